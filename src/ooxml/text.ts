@@ -1,0 +1,27 @@
+/**
+ * The border where text enters: what comes out is safe in XML, in Word and on screen. Removed are control characters
+ * but tab and line feed, lone surrogates, U+FFFE and U+FFFF (none of which XML 1.0 can hold), and the marks that
+ * override the direction of text (U+202A–202E, U+2066–2069), with which a text can be shown as another.
+ */
+const suspect = /[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/;
+
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|([\ud800-\udbff][\udc00-\udfff])|[\udc00-\udfff]/g;
+
+/** Cleans a text; line ends become LF. Returns the same string where there is nothing to do. */
+export function cleanText(text: string): string {
+  if (!suspect.test(text)) return text;
+  return text.replace(/\r\n?/g, "\n").replace(unwanted, (_, pair: string | undefined) => pair ?? "");
+}
+
+/**
+ * A text as SpreadsheetML writes it: `_x000D_` stands for U+000D and `_x005F_` for an underscore that would
+ * otherwise begin such an escape (ST_Xstring, ECMA-376 part 1, 22.9.2.19). Cleaned as well.
+ */
+export function decodeSpreadsheetText(text: string): string {
+  return cleanText(
+    text.includes("_x")
+      ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+      : text,
+  );
+}
