@@ -19,6 +19,8 @@ export interface DayParts {
 /** Serial 0 of the 1904 system; serial 60 of the 1900 system is the 29 February 1900 that never was. */
 const epoch1904 = -24107;
 const epoch1900 = -25569;
+/** 9999-12-31, the last day of both systems. */
+const lastDay = 2932896;
 
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -52,10 +54,7 @@ export function partsOf(day: Day): DayParts {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36524) -
-      Math.floor(dayOfEra / 146096)) /
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
       365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
@@ -92,15 +91,15 @@ export function weekdayOf(day: Day): number {
 }
 
 /**
- * The day of an Excel serial; the time of day is dropped. `null` for serials before the system's first day and
- * for serial 60 of the 1900 system, a day that never was.
+ * The day of an Excel serial; the time of day is dropped. `null` for serials outside the system's days and for
+ * serial 60 of the 1900 system, a day that never was.
  */
 export function dayOfSerial(serial: number, system: DateSystem): Day | null {
   const whole = Math.floor(serial);
-  if (!Number.isFinite(whole) || whole > 2958465) return null;
-  if (system === 1904) return whole < 0 ? null : ((epoch1904 + whole) as Day);
-  if (whole < 1 || whole === 60) return null;
-  return (epoch1900 + whole + (whole < 60 ? 1 : 0)) as Day;
+  if (!Number.isFinite(whole) || whole < 0) return null;
+  if (system === 1900 && (whole === 0 || whole === 60)) return null;
+  const day = system === 1904 ? epoch1904 + whole : epoch1900 + whole + (whole < 60 ? 1 : 0);
+  return day > lastDay ? null : (day as Day);
 }
 
 /** Excel serial of a day; the inverse of {@link dayOfSerial} for days that the system can hold. */

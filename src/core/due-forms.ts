@@ -14,8 +14,11 @@ export interface Point {
   /** `"end"`: the last day of the month. */
   readonly day: number | "end";
   readonly precision: "day" | "month" | "longer";
-  /** "start": the first half of a range, which is no target but gives its year and month to what follows. */
-  readonly role: "target" | "start";
+  /**
+   * "rangeStart": the first half of a range, which is no target but gives its year and month to what follows;
+   * "base": the day of 「3月1日起」, from which something begins or is counted.
+   */
+  readonly role: "target" | "rangeStart" | "base";
   readonly notes: readonly DueNote[];
 }
 
@@ -66,11 +69,11 @@ function periodEnd(year: number | null, month: number): Point {
 }
 
 function startOf(point: Point): Point {
-  return { ...point, role: "start" };
+  return { ...point, role: "rangeStart" };
 }
 
 function startMonth(year: number | null, month: number): Point {
-  return { year, month, day: "end", precision: "month", role: "start", notes: [] };
+  return { year, month, day: "end", precision: "month", role: "rangeStart", notes: [] };
 }
 
 /** A month with the part of it that is named; 「3月内」 without a year may mean three months and is not read. */
@@ -104,6 +107,10 @@ const recurrences: readonly Form[] = [
 
 const fullDays: readonly Form[] = [
   form(`${Y}年${M}月${M}[日号]?${TO}${M}[日号]`, (m) => [
+    startOf(dayPoint(num(m[1]), Number(m[2]), Number(m[3]))),
+    dayPoint(num(m[1]), Number(m[2]), Number(m[4])),
+  ]),
+  form(`${Y}${SEP}${M}${SEP}${M}[-~至到]${M}(?![\\d月./:-])[日号]?`, (m) => [
     startOf(dayPoint(num(m[1]), Number(m[2]), Number(m[3]))),
     dayPoint(num(m[1]), Number(m[2]), Number(m[4])),
   ]),
@@ -210,6 +217,10 @@ export const forms: readonly Form[] = [
 /** Forms that begin a cell or an item of a list only: in running text 6.30 is an amount. */
 export const bareForms: readonly Form[] = [
   form(`${Y}(0[1-9]|1[0-2])(?=$|[前底末,;、)])${PART}`, (m) => month(num(m[1]), Number(m[2]), m[3])),
+  form(`${M}[./]${M}[-~至到]${M}(?![\\d月./:-])${CLOSED}[日号]?`, (m) => [
+    startOf(dayPoint(null, Number(m[1]), Number(m[2]))),
+    dayPoint(null, Number(m[1]), Number(m[3])),
+  ]),
   form(`${M}[./-]${M}${CLOSED}[日号]?`, (m) =>
     Number(m[1]) <= 12 ? [dayPoint(null, Number(m[1]), Number(m[2]))] : [],
   ),

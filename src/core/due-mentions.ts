@@ -25,6 +25,7 @@ export interface DurationMention {
 
 export interface RecurrenceMention {
   readonly type: "recurrence";
+  readonly end: number;
 }
 
 export type Mention = PointMention | DurationMention | RecurrenceMention;
@@ -61,19 +62,22 @@ function hitAt(text: string, at: number): { found: readonly Found[]; length: num
 
 function addMention(mentions: Mention[], found: Found, text: string, at: number, end: number): void {
   if (found === "skip") return;
-  if (found === "recurrence") {
-    mentions.push({ type: "recurrence" });
+  const last = mentions.at(-1);
+  // 「每年6月底、12月底前」
+  const recursOn = last?.type === "recurrence" && /^[、和及与]$/.test(text.slice(last.end, at));
+  if (found === "recurrence" || recursOn) {
+    mentions.push({ type: "recurrence", end });
   } else if ("unit" in found) {
-    mentions.push({ type: "duration", limit: found, base: baseBefore(mentions.at(-1), text, at) });
+    mentions.push({ type: "duration", limit: found, base: baseBefore(last, text, at) });
   } else {
     closeRange(mentions, text, at);
     const rest = text.slice(end, end + 4);
-    const begins = found.role === "start" || /^(?:之日)?起(?!草)|^开始(?!前)/.test(rest);
+    const begins = /^(?:之日)?起(?!草)|^开始(?!前)|^\)?(?:反馈|收到|接到|[之以]?后)/.test(rest);
     mentions.push({
       ...found,
       type: "point",
-      role: begins ? "start" : "target",
-      otherYear: otherYear(text.slice(Math.max(0, at - 3), at)),
+      role: begins && found.role === "target" ? "base" : found.role,
+      otherYear: otherYear(text.slice(Math.max(0, at - 3), at), text.charAt(at)),
       before: /^[底末之以]?前/.test(rest) || /[前底末内]$/.test(text.slice(at, end)),
       at,
       end,
@@ -81,17 +85,18 @@ function addMention(mentions: Mention[], found: Found, text: string, at: number,
   }
 }
 
-function otherYear(before: string): PointMention["otherYear"] {
-  if (/次年?(?:的|度)?$/.test(before) || /[次翌]年?$/.test(before)) return "next";
-  return /[明来去上]年?(?:的|度)?$/.test(before) ? "unknown" : null;
+function otherYear(before: string, first: string): PointMention["otherYear"] {
+  const word = (first === "年" ? /([明来去上次翌])$/ : /([明来去上次翌])年[的度]?$/).exec(before)?.[1];
+  if (word === undefined) return null;
+  return word === "次" || word === "翌" ? "next" : "unknown";
 }
 
 /** 「2026年3月1日至2026年5月31日」: the point before the connector becomes the start of a range. */
 function closeRange(mentions: Mention[], text: string, at: number): void {
   const last = mentions.at(-1);
   if (last?.type !== "point" || last.end > at) return;
-  if (/^(?:起|开始)?(?:[-~]+|至|到)$/.test(text.slice(last.end, at))) {
-    mentions[mentions.length - 1] = { ...last, role: "start" };
+  if (/^(?:起|开始)?(?:[-~]+|至|到)(?:[次翌]年)?$/.test(text.slice(last.end, at))) {
+    mentions[mentions.length - 1] = { ...last, role: "rangeStart" };
   }
 }
 

@@ -5,15 +5,9 @@ import type { DayReading, Due, DueContext, DueKind, DueNote } from "./due";
 import { findMentions } from "./due-mentions";
 import { readNumber } from "./due-number";
 import { resolveMentions, type Resolved, type ResolvedPoint } from "./due-resolve";
-import {
-  doneStatementAt,
-  isImmediate,
-  isOngoing,
-  isPlaceholder,
-  isStatus,
-  namesPeriodOnly,
-} from "./due-words";
+import { doneStatementAt, isImmediate, isOngoing, isBlankDate, isStatus, namesPeriodOnly } from "./due-words";
 import type { CellValue } from "./snapshot";
+import { readStatus } from "./status";
 
 /** Notes that say that the reading rests on more than the text. */
 const assumptions: ReadonlySet<DueNote> = new Set<DueNote>([
@@ -25,7 +19,6 @@ const assumptions: ReadonlySet<DueNote> = new Set<DueNote>([
   "monthFirst",
   "loosePeriod",
   "estimatedWorkdays",
-  "baseDayUsed",
 ]);
 
 interface Outcome {
@@ -34,12 +27,14 @@ interface Outcome {
   readonly stages?: readonly Day[];
   readonly ongoing?: boolean;
   readonly notes?: readonly DueNote[];
+  /** Assumed beyond what the notes say. */
+  readonly assumed?: boolean;
 }
 
 function dueOf(raw: string, outcome: Outcome): Due {
   const { kind, due = null, stages = [], ongoing = false, notes = [] } = outcome;
   const unique = [...new Set(notes)];
-  const assumed = unique.some((note) => assumptions.has(note));
+  const assumed = outcome.assumed === true || unique.some((note) => assumptions.has(note));
   return { kind, due, stages, ongoing, raw, confidence: assumed ? "assumed" : "exact", notes: unique };
 }
 
@@ -75,7 +70,7 @@ const universalTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?Z$
 function textDue(value: string, context: DueContext): Due {
   const raw = value.trim();
   const folded = foldChinese(raw);
-  if (isPlaceholder(folded)) return dueOf(raw, { kind: "missing" });
+  if (isBlankDate(folded)) return dueOf(raw, { kind: "missing" });
   const resolved = resolveMentions(findMentions(folded), context);
   const utc = universalTime.exec(folded);
   if (utc && Number(utc[2]) >= 16 && resolved.points[0]) {
@@ -86,18 +81,20 @@ function textDue(value: string, context: DueContext): Due {
 }
 
 function outcomeOf(folded: string, resolved: Resolved): Outcome {
-  const { points, durations, hasDuration, notes } = resolved;
+  const { points, durations, hasDuration, baseAssumed: assumed } = resolved;
+  const around = /左右|前后/.test(folded) && (points.length > 0 || durations.length > 0);
+  const notes: readonly DueNote[] = around ? [...resolved.notes, "loosePeriod"] : resolved.notes;
   const ongoing = resolved.recurs || isOngoing(folded);
   if (notes.includes("noSuchDay")) return { kind: "unreadable", ongoing, notes: ["noSuchDay"] };
   const immediate = isImmediate(folded);
   const stages = ascending(points.length > 0 ? points.map((point) => point.day) : durations);
-  if (!immediate && saysDone(folded, points)) return { kind: "statusWord", stages, ongoing, notes };
+  if (!immediate && saysDone(folded, points, ongoing)) return { kind: "statusWord", stages, ongoing, notes };
   const due = stages.at(-1) ?? null;
-  if (immediate) return { kind: "immediate", due, stages, ongoing, notes };
+  if (immediate) return { kind: "immediate", due, stages, ongoing, notes, assumed };
   if (points.length > 0) {
     return { kind: stages.length > 1 ? "milestones" : "date", due, stages, ongoing, notes };
   }
-  if (hasDuration) return { kind: "duration", due, stages, ongoing, notes };
+  if (hasDuration) return { kind: "duration", due, stages, ongoing, notes, assumed };
   if (resolved.unplaced) return { kind: "relative", ongoing, notes };
   if (ongoing) return { kind: namesPeriodOnly(folded) && !resolved.recurs ? "relative" : "ongoing", ongoing };
   return namesPeriodOnly(folded) ? { kind: "relative", notes: ["noBaseDay"] } : { kind: "unreadable", notes };
@@ -110,8 +107,9 @@ function ascending(days: readonly Day[]): Day[] {
 /**
  * 「已于5月10日完成」 says that it is done; 「5月10日（已完成）」 and 「5月10日前完成，已完成2家」 still name a deadline.
  */
-function saysDone(folded: string, points: readonly ResolvedPoint[]): boolean {
-  if (points.length === 0 && isStatus(folded)) return true;
+function saysDone(folded: string, points: readonly ResolvedPoint[], ongoing: boolean): boolean {
+  if (points.length === 0 && (isStatus(folded) || (!ongoing && readStatus(folded, "").status !== null)))
+    return true;
   const at = doneStatementAt(folded);
   if (at < 0 || points.some((point) => point.mention.before)) return false;
   return !(folded.charAt(at - 1) === "(" && points.some((point) => point.mention.at < at));

@@ -16,6 +16,8 @@ export interface Resolved {
   readonly durations: readonly Day[];
   /** A duration is named, with or without a base. */
   readonly hasDuration: boolean;
+  /** A duration without a word of its base was counted from the feedback. */
+  readonly baseAssumed: boolean;
   readonly recurs: boolean;
   /** A day is named that cannot be placed in any year. */
   readonly unplaced: boolean;
@@ -26,7 +28,7 @@ export interface Resolved {
 interface Reading {
   readonly context: DueContext;
   readonly notes: DueNote[];
-  previous: { day: Day; month: number; yearWritten: boolean } | null;
+  previous: { day: Day; month: number; yearWritten: boolean; role: PointMention["role"] } | null;
   unplaced: boolean;
 }
 
@@ -35,6 +37,7 @@ export function resolveMentions(mentions: readonly Mention[], context: DueContex
   const points: ResolvedPoint[] = [];
   const durations: Day[] = [];
   let hasDuration = false;
+  let baseAssumed = false;
   mentions.forEach((mention, index) => {
     if (mention.type === "point") {
       const day = placePoint(reading, mention, mentions, index);
@@ -43,10 +46,19 @@ export function resolveMentions(mentions: readonly Mention[], context: DueContex
       hasDuration = true;
       const day = countDuration(reading, mention, points);
       if (day !== null) durations.push(day);
+      if (day !== null && mention.base === "none") baseAssumed = true;
     }
   });
   const recurs = mentions.some((mention) => mention.type === "recurrence");
-  return { points, durations, hasDuration, recurs, unplaced: reading.unplaced, notes: reading.notes };
+  return {
+    points,
+    durations,
+    hasDuration,
+    baseAssumed,
+    recurs,
+    unplaced: reading.unplaced,
+    notes: reading.notes,
+  };
 }
 
 function placePoint(
@@ -68,6 +80,7 @@ function placePoint(
     day: placed,
     month,
     yearWritten: point.year !== null || reading.previous?.yearWritten === true,
+    role: point.role,
   };
   return placed;
 }
@@ -101,14 +114,21 @@ function yearlessDay(
     return miss(reading, "noSuchDay");
   }
   const { previous, context } = reading;
-  if (point.otherYear !== null) {
+  const before = all[index - 1];
+  const endsRange = before?.type === "point" && before.role === "start";
+  // 「11月—次年3月」 without a year is read as 「11月—3月」.
+  if (point.otherYear !== null && !(endsRange && previous === null)) {
     if (point.otherYear === "unknown" || previous === null) return miss(reading, "noBaseDay");
     reading.notes.push(previous.yearWritten ? "yearFromRow" : "yearFromFeedback");
     return pointDay(point, partsOf(previous.day).year + 1, month) ?? miss(reading, "noSuchDay");
   }
   if (previous !== null) {
-    reading.notes.push(previous.yearWritten ? "yearFromRow" : "yearFromFeedback");
-    return firstFrom(point, month, previous.day) ?? miss(reading, "noSuchDay");
+    const day = firstFrom(point, month, previous.day);
+    if (day === null) return miss(reading, "noSuchDay");
+    // 「2026年3月—6月」 writes the year for both ends.
+    const sameRange = endsRange && previous.yearWritten && partsOf(day).year === partsOf(previous.day).year;
+    if (!sameRange) reading.notes.push(previous.yearWritten ? "yearFromRow" : "yearFromFeedback");
+    return day;
   }
   const later = all.slice(index + 1).find((m): m is PointMention => m.type === "point" && m.year !== null);
   if (later?.year != null && later.month !== null) {

@@ -1,20 +1,21 @@
 /**
  * The words of deadlines that name no day. All patterns expect text folded by `foldChinese`.
  */
+import { isPlaceholder } from "./placeholder";
 
 const blankForm = /^(?:\d{2,4}|[xX×*_]+)?年(?:\d{1,2}|[xX×*_]+)?月(?:[xX×*_]*[日号])?$/;
-const punctuationOnly = /^[\\/\-_~.,;:、。…*?!|()#&"'“”‘’<>《》=+ ]+$/;
-const placeholderWords =
-  /^\(?(?:暂?无|暂未?[确明]?定|未定|待定|待[确明]定|待明确|待研究|待补充?|待填|未填|不适用|空白?|n\/?a|null|none|nil|tbd|undefined|[xX×]{2,})\)?[.。]?$/i;
+const unsettled =
+  /^\(?(?:暂未?[确明]?定|未[确明]定|待[补研]|待研究|不适用|空白|null|none|nil|tbd|undefined)\)?[.。]?$/i;
+const punctuationOnly = /^[\\/\-_~.,;:、。…*?!|()#&"'“”‘’<>《》=+ ]*$/;
 
 /** 无, 待定, `\`, —, and forms left blank: 「2026年 月 日」. */
-export function isPlaceholder(folded: string): boolean {
-  if (folded === "" || punctuationOnly.test(folded) || placeholderWords.test(folded)) return true;
+export function isBlankDate(folded: string): boolean {
+  if (isPlaceholder(folded) || punctuationOnly.test(folded) || unsettled.test(folded)) return true;
   return blankForm.test(folded) && !/\d月/.test(folded);
 }
 
 const immediate =
-  /立行立改|即知即改|即行即改|即查即改|立查立改|立整立改|立说立改|立知立改|立改立行|边[查巡整学督]+边[查巡整学督边]*改|立即|立改|马上|当即|当场|即时整改|现场整改|随即整改/;
+  /立行立改|即知即改|即行即改|即查即改|立查立改|立整立改|立说立改|立知立改|立改立行|[立行查随]即改|随查随改|边[查巡整学督]+边[查巡整学督边]*改|立即|立改|马上|当即|当场|即时整改|现场整改|随即整改/;
 const immediateDone = /已(?:经|全部|均|按要求)?(?:立行立改|即知即改|立改|立即整改|当场整改|现场整改)/;
 
 /** 立行立改, 即知即改, 边查边改; not 已立行立改, which is a status. */
@@ -32,7 +33,7 @@ export function isOngoing(folded: string): boolean {
 
 const doneVerbs =
   "完成|完毕|完结|整改|立行立改|即知即改|立改|销号|办结|结案|到位|落实|解决|清退|退还|收回|上缴|整治|终结|归零|处理";
-const doneStatement = new RegExp(`已(?:经|于|全部|基本|均|按期|如期|按时|在|$)?.{0,14}?(?:${doneVerbs})`);
+const doneStatement = new RegExp(`已(?:经|于|全部|基本|均|按期|如期|按时|在|$)?[^,;。]{0,14}?(?:${doneVerbs})`);
 
 /** Position of 已…完成 and the like, or -1. */
 export function doneStatementAt(folded: string): number {
@@ -53,7 +54,7 @@ export function isStatus(folded: string): boolean {
 }
 
 const namedPeriod =
-  /(?:集中整改|整改|规定|限定|巡察|驻点|进驻)(?:期限?|时限|期间|时间)?(?:内|期满|届满|结束)|巡察(?:期间|结束)|(?:下个?|本|当|次|这个?)?(?:季度|学期|学年|周|星期)(?:[1-6日天])?(?:末|底|内|前|结束)|明年|次年|后年|来年|(?:下个?|本|当|次|这个?)月/;
+  /(?:集中整改|整改|规定|限定|巡察|驻点|进驻)(?:期限?|时限|期间|时间)?(?:内|期满|届满|结束)|巡察(?:期间|结束)|(?:下个?|本|当|次|这个?)?(?:季度|学期|学年|周|星期)(?:[1-6日天])?(?:末|底|内|前|结束)|(?:下个?|本|这)周|明年|次年|后年|来年|(?:下个?|本|当|次|这个?)月/;
 
 /** 本月, 下周, 明年, 集中整改期内: a period without a day to read it from. */
 export function namesPeriodOnly(folded: string): boolean {

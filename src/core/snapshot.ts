@@ -67,6 +67,8 @@ export interface SheetSnapshot {
   readonly filteredRows: readonly number[];
   readonly tables: readonly TableSnapshot[];
   readonly isProtected: boolean;
+  /** Texts of the printed page header (页眉), without its field codes; a classification may stand there. */
+  readonly pageHeaders: readonly string[];
   /** Areas that carry data validations or conditional formats of the user's own. */
   readonly ruledAreas: readonly Area[];
 }
@@ -77,7 +79,9 @@ export interface WorkbookSnapshot {
 
 export function kindAt(sheet: SheetSnapshot, row: number, column: number): number {
   const cells = sheet.columns[column];
-  return cells === undefined || row >= cells.kinds.length ? cellBlank : (cells.kinds[row] ?? 0) & cellKindMask;
+  return cells === undefined || row >= cells.kinds.length
+    ? cellBlank
+    : (cells.kinds[row] ?? 0) & cellKindMask;
 }
 
 export function hasFormula(sheet: SheetSnapshot, row: number, column: number): boolean {

@@ -1,0 +1,248 @@
+/**
+ * Rules over a book. What a rule finds, what could not run, and what broke are three different answers: a rule
+ * that breaks is told as broken and never counts as having found nothing.
+ */
+import type { Book } from "./book";
+import { recordKey, recordLabel, type LedgerRecord, type LedgerTable } from "./record";
+import {
+  unmetNeeds,
+  type BookRule,
+  type Category,
+  type CheckEnvironment,
+  type FaultData,
+  type Fix,
+  type RowFault,
+  type RowRule,
+  type Rule,
+  type Severity,
+  type TableRule,
+} from "./rule";
+
+/** Data only: the words are made by the rule where the finding is shown. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly sheet: string;
+  /** 0-based */
+  readonly row: number;
+  readonly column: number;
+  readonly unit: string;
+  readonly record: string;
+  readonly recordKey: string;
+  readonly data: FaultData;
+  readonly fix: Fix | null;
+}
+
+export interface NotRun {
+  readonly rule: string;
+  readonly sheet: string;
+  /** Each entry lists the fields of which one would have been enough. */
+  readonly missing: readonly (readonly string[])[];
+}
+
+export interface Crash {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly reason: string;
+}
+
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly NotRun[];
+  readonly crashed: readonly Crash[];
+  /** Rows looked at. */
+  readonly records: number;
+}
+
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface CheckOptions {
+  /** Rows that a filter hides: looked at like all others, or passed over. */
+  readonly onFiltered: "skip" | "all";
+}
+
+/** Rows between two steps: short enough for a pane to stay awake. */
+const rowsPerStep = 500;
+
+/** Runs all rules at once. */
+export function check(
+  book: Book,
+  rules: readonly Rule[],
+  environment: CheckEnvironment,
+  options: CheckOptions,
+): CheckReport {
+  const steps = checkInSteps(book, rules, environment, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Runs the rules a few hundred rows at a time; between two steps the caller may show progress or stop. */
+export function* checkInSteps(
+  book: Book,
+  rules: readonly Rule[],
+  environment: CheckEnvironment,
+  options: CheckOptions,
+): Generator<CheckProgress, CheckReport> {
+  const run = new CheckRun(environment);
+  const total = book.tables.reduce((sum, { records }) => sum + records.length, 0);
+  if (run.runBookRules(book, rules.filter(isBookRule))) return run.report(rules);
+  for (const table of book.tables) {
+    const rowRules = rules.filter(isRowRule).filter((rule) => run.canRun(rule, table));
+    const passedOver = options.onFiltered === "skip" ? table.recognition.sheet.filteredRows : [];
+    const skipped = new Set(passedOver);
+    let inStep = 0;
+    for (const record of table.records) {
+      if (skipped.has(record.row)) continue;
+      run.runRow(rowRules, record);
+      inStep += 1;
+      if (inStep % rowsPerStep === 0) yield { done: run.records, total };
+    }
+    for (const rule of rules.filter(isTableRule)) {
+      if (run.canRun(rule, table)) run.runTable(rule, table, skipped);
+    }
+  }
+  return run.report(rules);
+}
+
+class CheckRun {
+  records = 0;
+  private findings: Finding[] = [];
+  private readonly seen = new Set<string>();
+  private readonly notRun: NotRun[] = [];
+  private readonly crashed: Crash[] = [];
+  private readonly broken = new Set<string>();
+
+  constructor(private readonly environment: CheckEnvironment) {}
+
+  /** True where a rule ends the check. */
+  runBookRules(book: Book, rules: readonly BookRule[]): boolean {
+    let ended = false;
+    for (const rule of rules) {
+      this.guard(rule, book.sheets[0] ?? "", () => {
+        for (const fault of rule.book(book, this.environment)) {
+          this.add(rule, fault.sheet, fault.cell.row, fault.cell.column, fault.data, null);
+          ended ||= rule.endsCheck;
+        }
+      });
+    }
+    return ended;
+  }
+
+  canRun(rule: Rule, table: LedgerTable): boolean {
+    const missing = unmetNeeds(rule, table);
+    if (missing.length === 0) return true;
+    this.notRun.push({ rule: rule.id, sheet: table.recognition.sheet.name, missing });
+    return false;
+  }
+
+  runRow(rules: readonly RowRule[], record: LedgerRecord): void {
+    this.records += 1;
+    const sheet = record.table.recognition.sheet.name;
+    for (const rule of rules) {
+      this.guard(rule, sheet, () => {
+        const fault = rule.row(record, this.environment);
+        if (fault !== undefined) this.addAt(rule, record, fault);
+      });
+    }
+  }
+
+  runTable(rule: TableRule, table: LedgerTable, skipped: ReadonlySet<number>): void {
+    this.guard(rule, table.recognition.sheet.name, () => {
+      for (const fault of rule.table(table, this.environment)) {
+        if (!skipped.has(fault.record.row)) this.addAt(rule, fault.record, fault);
+      }
+    });
+  }
+
+  /** A rule that breaks in a sheet is dropped there, with all that it had found. */
+  private guard(rule: Rule, sheet: string, run: () => void): void {
+    const place = `${rule.id}\n${sheet}`;
+    if (this.broken.has(place)) return;
+    try {
+      run();
+    } catch (error) {
+      this.broken.add(place);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.crashed.push({ rule: rule.id, sheet, reason });
+      this.findings = this.findings.filter((finding) => finding.rule !== rule.id || finding.sheet !== sheet);
+    }
+  }
+
+  private addAt(rule: Rule, record: LedgerRecord, fault: RowFault): void {
+    const { row, column } = record.cell(fault.field);
+    this.add(rule, record.table.recognition.sheet.name, row, column, fault.data, record, fault.fix);
+  }
+
+  /** One finding per cell and rule: rows that share a merged deadline share its fault. */
+  private add(
+    rule: Rule,
+    sheet: string,
+    row: number,
+    column: number,
+    data: FaultData,
+    record: LedgerRecord | null,
+    fix?: Fix,
+  ): void {
+    const place = `${rule.id}\n${sheet}\n${String(row)}\n${String(column)}`;
+    if (this.seen.has(place)) return;
+    this.seen.add(place);
+    this.findings.push({
+      rule: rule.id,
+      severity: rule.severity,
+      category: rule.category,
+      sheet,
+      row,
+      column,
+      unit: record?.unit ?? "",
+      record: record === null ? "" : recordLabel(record),
+      recordKey: record === null ? "" : recordKey(record),
+      data,
+      fix: fix ?? null,
+    });
+  }
+
+  /** In the order of the sheets' rows; findings that yield to another at their cell are left out. */
+  report(rules: readonly Rule[]): CheckReport {
+    const order = new Map(rules.map((rule, index) => [rule.id, index]));
+    const yielding = new Map(rules.map((rule) => [rule.id, new Set(rule.yieldsTo ?? [])]));
+    const cellOf = (finding: Finding): string =>
+      `${finding.sheet}\n${String(finding.row)}\n${String(finding.column)}`;
+    const rulesAt = new Map<string, string[]>();
+    for (const finding of this.findings) {
+      const cell = cellOf(finding);
+      const found = rulesAt.get(cell);
+      if (found === undefined) rulesAt.set(cell, [finding.rule]);
+      else found.push(finding.rule);
+    }
+    const kept = this.findings.filter(
+      (finding) =>
+        !(rulesAt.get(cellOf(finding)) ?? []).some((rule) => yielding.get(finding.rule)?.has(rule)),
+    );
+    const sheetOrder = new Map<string, number>();
+    for (const { sheet } of kept) if (!sheetOrder.has(sheet)) sheetOrder.set(sheet, sheetOrder.size);
+    kept.sort(
+      (a, b) =>
+        (sheetOrder.get(a.sheet) ?? 0) - (sheetOrder.get(b.sheet) ?? 0) ||
+        a.row - b.row ||
+        a.column - b.column ||
+        (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
+    );
+    return { findings: kept, notRun: this.notRun, crashed: this.crashed, records: this.records };
+  }
+}
+
+function isRowRule(rule: Rule): rule is RowRule {
+  return "row" in rule;
+}
+function isTableRule(rule: Rule): rule is TableRule {
+  return "table" in rule;
+}
+function isBookRule(rule: Rule): rule is BookRule {
+  return "book" in rule;
+}

@@ -1,0 +1,254 @@
+/**
+ * From headings to fields. The surest claim to a field wins; equal claims, and headers that may mean either of two
+ * things, become questions. An answer (`--map`, or remembered in 参数) goes before everything else.
+ */
+import type { Day } from "../day";
+import { columnOf, type HeaderAmbiguity, type Ledger } from "../ledger";
+import {
+  cellBlank,
+  columnIndex,
+  columnName,
+  kindAt,
+  textAt,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+} from "../snapshot";
+import type { ColumnHeading } from "./header-block";
+import { claimAlias, dictionaryOf } from "./header-dictionary";
+import { foldHeader } from "./header-fold";
+
+/** Rows looked at to decide what a column holds. */
+const evidenceRows = 300;
+
+export interface MappedColumn {
+  readonly column: number;
+  readonly header: string;
+  /** Where one column holds two fields: which part of the cell is this one's. */
+  readonly part?: 0 | 1;
+}
+
+export interface Question {
+  readonly field: string;
+  /** Columns that may be meant, by letter. */
+  readonly candidates: readonly string[];
+  readonly why: string;
+}
+
+/** An answer: this field is that column (a letter or a header), in one sheet or in all. */
+export interface ColumnAnswer {
+  readonly field: string;
+  readonly column: string;
+  readonly sheet?: string;
+}
+
+export interface ColumnMap {
+  readonly columns: ReadonlyMap<string, MappedColumn>;
+  readonly unmapped: readonly { readonly column: number; readonly header: string }[];
+  readonly questions: readonly Question[];
+  /** Answers that fit no column of the sheet. */
+  readonly unusedAnswers: readonly ColumnAnswer[];
+}
+
+interface Claim {
+  readonly heading: ColumnHeading;
+  readonly strength: number;
+  readonly part?: 0 | 1;
+}
+
+export function mapColumns(
+  sheet: SheetSnapshot,
+  ledger: Ledger,
+  headings: readonly ColumnHeading[],
+  firstRow: number,
+  answers: readonly ColumnAnswer[],
+  today: Day,
+): ColumnMap {
+  const work = new ColumnMapping(sheet, ledger, headings, firstRow, today);
+  work.takeAnswers(answers);
+  work.collectClaims();
+  work.settleClaims();
+  work.settleAmbiguities();
+  return work.result();
+}
+
+class ColumnMapping {
+  private readonly columns = new Map<string, MappedColumn>();
+  private readonly questions: Question[] = [];
+  private readonly unusedAnswers: ColumnAnswer[] = [];
+  private readonly taken = new Set<number>();
+  private readonly claims = new Map<string, Claim[]>();
+  private readonly ambiguous: { heading: ColumnHeading; ambiguity: HeaderAmbiguity }[] = [];
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly ledger: Ledger,
+    private readonly headings: readonly ColumnHeading[],
+    private readonly firstRow: number,
+    private readonly today: Day,
+  ) {}
+
+  takeAnswers(answers: readonly ColumnAnswer[]): void {
+    for (const answer of answers) {
+      if (answer.sheet !== undefined && answer.sheet !== this.sheet.name) continue;
+      const heading = this.headingOf(answer.column);
+      if (heading === undefined) {
+        this.unusedAnswers.push(answer);
+        continue;
+      }
+      this.columns.set(answer.field, { column: heading.column, header: heading.text });
+      this.taken.add(heading.column);
+    }
+  }
+
+  private headingOf(answer: string): ColumnHeading | undefined {
+    const folded = foldHeader(answer);
+    const index = columnIndex(answer);
+    return (
+      this.headings.find((heading) => foldHeader(heading.text) === folded) ??
+      this.headings.find((heading) => heading.column === index)
+    );
+  }
+
+  collectClaims(): void {
+    const dictionary = dictionaryOf(this.ledger);
+    for (const heading of this.headings) {
+      if (this.taken.has(heading.column)) continue;
+      const meaning = dictionary.meaningOf(heading.text);
+      if (meaning === undefined) continue;
+      if (meaning.ambiguity !== undefined) {
+        this.ambiguous.push({ heading, ambiguity: meaning.ambiguity });
+        continue;
+      }
+      meaning.fields.forEach((field, index) => {
+        if (this.columns.has(field)) return;
+        const claim: Claim = {
+          heading,
+          strength: meaning.strength + this.groupBonus(field, heading),
+          ...(meaning.fields.length > 1 ? { part: index === 0 ? (0 as const) : (1 as const) } : {}),
+        };
+        const claims = this.claims.get(field);
+        if (claims === undefined) this.claims.set(field, [claim]);
+        else claims.push(claim);
+      });
+    }
+  }
+
+  /** A column that stands under the field's own group (整改清单) is a little surer than its namesake elsewhere. */
+  private groupBonus(field: string, heading: ColumnHeading): number {
+    const group = columnOf(this.ledger, field).group;
+    return group !== undefined && heading.groups.some((text) => foldHeader(text) === foldHeader(group))
+      ? 0.5
+      : 0;
+  }
+
+  settleClaims(): void {
+    for (const [field, claims] of this.claims) {
+      const strongest = Math.max(...claims.map((claim) => claim.strength));
+      let best = claims.filter((claim) => claim.strength === strongest);
+      if (best.length > 1) {
+        const filled = best.filter((claim) => this.isFilled(claim.heading.column));
+        if (filled.length === 1) best = filled;
+      }
+      const [claim, rival] = best;
+      if (claim === undefined) continue;
+      if (rival === undefined) this.assign(field, claim.heading, claim.part);
+      else this.ask(field, best);
+    }
+  }
+
+  private ask(field: string, claims: readonly Claim[]): void {
+    const names = claims
+      .map(({ heading }) => `${columnName(heading.column)}列「${heading.text}」`)
+      .join("、");
+    this.questions.push({
+      field,
+      candidates: claims.map(({ heading }) => columnName(heading.column)),
+      why: `${names}都可能是「${columnOf(this.ledger, field).header}」`,
+    });
+    for (const { heading } of claims) this.taken.add(heading.column);
+  }
+
+  private assign(field: string, heading: ColumnHeading, part?: 0 | 1): void {
+    this.columns.set(field, {
+      column: heading.column,
+      header: heading.text,
+      ...(part === undefined ? {} : { part }),
+    });
+    this.taken.add(heading.column);
+  }
+
+  settleAmbiguities(): void {
+    const claimed = new Set(this.columns.keys());
+    for (const { field } of this.questions) claimed.add(field);
+    for (const { heading, ambiguity } of this.ambiguous) {
+      const decision = this.decide(heading, ambiguity, claimed);
+      if (decision === "none") continue;
+      if (decision !== "ask" && !claimed.has(decision)) {
+        this.assign(decision, heading);
+        claimed.add(decision);
+        continue;
+      }
+      const open = ambiguity.fields.filter((field) => !this.columns.has(field));
+      if (decision !== "ask" || open.length === 0) continue;
+      this.questions.push({
+        field: open[0] ?? "",
+        candidates: [columnName(heading.column)],
+        why: `${columnName(heading.column)}列「${heading.text}」${ambiguity.why}`,
+      });
+      this.taken.add(heading.column);
+    }
+  }
+
+  private decide(heading: ColumnHeading, ambiguity: HeaderAmbiguity, claimed: ReadonlySet<string>): string {
+    const values: CellValue[] = [];
+    const statuses: string[] = [];
+    const status = this.columns.get("status")?.column;
+    const last = Math.min(this.sheet.rowCount, this.firstRow + evidenceRows);
+    for (let row = this.firstRow; row < last; row += 1) {
+      const value = valueAt(this.sheet, row, heading.column);
+      if (value === null) continue;
+      values.push(value);
+      statuses.push(status === undefined ? "" : textAt(this.sheet, row, status));
+    }
+    return ambiguity.decide({
+      group: heading.groups.join(""),
+      claimed,
+      rightOf: (field) => heading.column > (this.columns.get(field)?.column ?? Number.POSITIVE_INFINITY),
+      values,
+      statuses,
+      dateSystem: this.sheet.dateSystem,
+      today: this.today,
+    });
+  }
+
+  private isFilled(column: number): boolean {
+    for (let row = this.firstRow; row < this.sheet.rowCount; row += 1) {
+      if (kindAt(this.sheet, row, column) !== cellBlank) return true;
+    }
+    return false;
+  }
+
+  result(): ColumnMap {
+    return {
+      columns: this.columns,
+      questions: this.questions,
+      unusedAnswers: this.unusedAnswers,
+      unmapped: this.headings
+        .filter((heading) => !this.taken.has(heading.column))
+        .map(({ column, text }) => ({ column, header: text })),
+    };
+  }
+}
+
+/** Number of different fields that headings claim beyond a weak alias; tells a ledger from a table that shares a word. */
+export function surelyClaimedFields(ledger: Ledger, headings: readonly ColumnHeading[]): ReadonlySet<string> {
+  const dictionary = dictionaryOf(ledger);
+  const fields = new Set<string>();
+  for (const heading of headings) {
+    const meaning = dictionary.meaningOf(heading.text);
+    if (meaning === undefined || meaning.strength < claimAlias) continue;
+    for (const field of meaning.fields.slice(0, meaning.ambiguity === undefined ? 2 : 1)) fields.add(field);
+  }
+  return fields;
+}

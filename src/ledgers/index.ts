@@ -1,0 +1,5 @@
+/** The standard ledgers. Adding one is a file of its own and a line here. */
+import type { Ledger } from "../core/ledger";
+import { problemLedger } from "./problem";
+
+export const ledgers: readonly Ledger[] = [problemLedger];

@@ -1,0 +1,54 @@
+import { chineseDay } from "../core/day";
+import { hasApprovedExtension, isOngoing } from "../core/deadline";
+import { latestDay, limitText, policyOf } from "../core/policy";
+import type { RowRule } from "../core/rule";
+
+export const deadlineBeyondPolicy: RowRule = {
+  id: "deadline-beyond-policy",
+  title: "时限超过集中整改期",
+  why: "集中整改期内应当完成的事项，时限不能自行放宽；确需长期坚持或延期的要注明或报批",
+  source:
+    "按所选期限制度计算：2024年修订的巡视工作条例将集中整改期限由2个月调整为6个月（据省级纪委监委公开说明），各地另有规定的在参数表中设置",
+  severity: "warning",
+  category: "filling",
+  needs: ["deadline", "feedbackOn"],
+  message: (data) =>
+    `整改时限${String(data["due"])}晚于集中整改期限${String(data["latest"])}（${String(data["policy"])}：反馈后${String(data["limit"])}${data["estimated"] === true ? "，节假日未载入，按周一至周五估算" : ""}）`,
+  suggestion: (data) =>
+    `最晚应为${String(data["latest"])}；需长期坚持的写明阶段时间并注明「长期坚持」，需延期的填延期批准日期`,
+  row: (record, { policies, calendar }) => {
+    const due = record.due("deadline");
+    const feedback = record.feedbackOn;
+    if (due.due === null || feedback === null || !record.isOpen) return undefined;
+    if (isOngoing(record, due) || hasApprovedExtension(record)) return undefined;
+    const policy = policyOf(policies, record.text("round"));
+    if (policy.limits.rectifyDue === null) return undefined;
+    const latest = latestDay(policy.limits.rectifyDue, feedback, calendar);
+    if (due.due <= latest.day) return undefined;
+    return {
+      field: "deadline",
+      data: {
+        due: chineseDay(due.due),
+        latest: chineseDay(latest.day),
+        policy: policy.name,
+        limit: limitText(policy.limits.rectifyDue),
+        estimated: latest.estimated,
+      },
+    };
+  },
+  examples: {
+    asOf: "2026-05-10",
+    bad: [{ feedbackOn: "2026-03-16", deadline: "2026-12-31" }],
+    good: [
+      { feedbackOn: "2026-03-16", deadline: "2026-09-16" },
+      { feedbackOn: "2026-03-16", deadline: "2026年底前，并长期坚持" },
+      {
+        feedbackOn: "2026-03-16",
+        deadline: "2026-12-31",
+        extendedTo: "2026-12-31",
+        extensionOn: "2026-05-06",
+      },
+      { feedbackOn: "2026-03-16", deadline: "2026-12-31", mode: "长期坚持" },
+    ],
+  },
+};

@@ -1,0 +1,55 @@
+import type { LedgerRecord } from "../core/record";
+import type { TableFault, TableRule } from "../core/rule";
+
+const gist = (text: string): string => text.replace(/\s+/g, "").slice(0, 24);
+
+export const idDuplicate: TableRule = {
+  id: "id-duplicate",
+  title: "编号重复",
+  why: "一个编号对应两个问题，统计会少算，销号会张冠李戴",
+  source: "一个问题一个编号，各清单编号一致",
+  severity: "error",
+  category: "filling",
+  needs: ["id", "problem"],
+  message: (data) =>
+    `编号${String(data["id"])}用在了${String(data["count"])}个不同的问题上：${String(data["problems"])}`,
+  suggestion: () => "核对后重新编号；如是同一问题的多条措施，把编号和问题栏合并或写成一样",
+  *table({ groups }): Generator<TableFault> {
+    const byId = new Map<string, LedgerRecord[]>();
+    for (const { records } of groups) {
+      const [record] = records;
+      const id = record?.text("id").replace(/\s+/g, "");
+      if (record === undefined || id === undefined || !record.filled("id")) continue;
+      const place = [record.unit, ...record.sections, id].join("\n");
+      const same = byId.get(place);
+      if (same === undefined) byId.set(place, [record]);
+      else same.push(record);
+    }
+    for (const same of byId.values()) {
+      const problems = new Set(same.map((record) => gist(record.text("problem"))));
+      const last = same[same.length - 1];
+      if (problems.size < 2 || last === undefined) continue;
+      yield {
+        record: last,
+        field: "id",
+        data: {
+          id: last.text("id"),
+          count: problems.size,
+          problems: [...problems]
+            .sort()
+            .map((text) => `「${text}」`)
+            .join(""),
+        },
+      };
+    }
+  },
+  examples: {
+    asOf: "2026-05-10",
+    bad: [[{ id: "3" }, { id: "3", problem: "项目招投标程序不规范，4个项目化整为零规避公开招标" }]],
+    good: [
+      [{ id: "3" }, { id: "4", problem: "项目招投标程序不规范，4个项目化整为零规避公开招标" }],
+      [{ id: "3" }, { id: "3", measure: "对6名经办人集中培训1次" }],
+      [{ id: "1" }, { id: "1", unit: "云溪镇党委", problem: "村级工程先施工后补签合同3个" }],
+    ],
+  },
+};

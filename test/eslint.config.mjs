@@ -1,0 +1,71 @@
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import tseslint from "typescript-eslint";
+
+/** Names that would let a clock, a locale, chance or a host into the pure core; types are held by tsconfig.core.json. */
+const impure = [
+  { name: "Date", message: "Days come in as arguments (core/day)." },
+  { name: "Intl", message: "No locale in the core." },
+  { name: "globalThis", message: "No globals in the core." },
+];
+const impureCalls = [
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "No chance in the core.",
+  },
+  {
+    selector: "MemberExpression[property.name=/^(toLocale\\w+|localeCompare)$/]",
+    message: "No locale in the core.",
+  },
+];
+
+export default tseslint.config(
+  { ignores: ["dist/**", "out/**", ".cache/**"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: "./tsconfig.json", tsconfigRootDir: `${import.meta.dirname}/..` },
+    },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/dot-notation": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: false }],
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 50, skipBlankLines: true, skipComments: true }],
+      // Texts are spread into code points on purpose: Han characters beyond the BMP stay whole.
+      "@typescript-eslint/no-misused-spread": "off",
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/core/**", "src/ledgers/**", "src/rules/**", "src/documents/**"],
+    rules: {
+      "no-restricted-globals": ["error", ...impure],
+      "no-restricted-syntax": ["error", ...impureCalls],
+    },
+  },
+  {
+    files: ["test/**"],
+    rules: { "max-lines-per-function": "off", "max-lines": "off" },
+  },
+  {
+    files: ["**/*.mjs", "**/*.cjs"],
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        module: "writable",
+        exports: "writable",
+      },
+    },
+  },
+  prettier,
+);
