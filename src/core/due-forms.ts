@@ -188,6 +188,7 @@ const DURATION_UNIT = "(?:个工作日|工作日|个自然日|自然日|个月|�
 const DURATION_END = "(?:之内|以内|内|时间|完成|整改|办结|$|(?=[,;。)(]))";
 
 function limit(match: RegExpExecArray): readonly Found[] {
+  if (match.input.charAt(match.index - 1) === "第") return ["skip"];
   const read = parseTimeLimit(match[1] ?? "");
   return read ? [read] : ["skip"];
 }
@@ -196,8 +197,9 @@ const durations: readonly Form[] = [
   form(`(\\d{1,4}${DURATION_UNIT})${DURATION_END}`, limit),
   form("(\\d{1,4}日)(?:之内|以内|内)", limit),
   // 「30日」 alone is a length of time, 「8月10日、30日」 is not.
-  form("(\\d{1,4}日)$", (m) => (/^$|[限期起后:]$/.test(m.input.slice(0, m.index)) ? limit(m) : [])),
-  form(`(半年)${DURATION_END}`, limit),
+  form("(\\d{1,4}日)(?=$|\\()", (m) => (/^$|[限期起后:]$/.test(m.input.slice(0, m.index)) ? limit(m) : [])),
+  form("\\d{1,2}个半月", () => ["skip"]),
+  form(`(半年|半个?月)${DURATION_END}`, limit),
   form("(\\d{1,2})年半(?:之内|以内|内|$)", (m) => [{ count: Number(m[1]) * 12 + 6, unit: "month" }]),
   form("(\\d{1,3})个?小时(?:之内|以内|内|$)", (m) => [{ count: Math.ceil(Number(m[1]) / 24), unit: "day" }]),
 ];

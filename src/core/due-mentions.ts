@@ -7,8 +7,10 @@ import type { TimeLimit } from "./policy";
 
 export interface PointMention extends Point {
   readonly type: "point";
-  /** 次年, 明年, 去年 stands before it. */
-  readonly otherYear: "next" | "unknown" | null;
+  /** 次年, 次月 (after the day before it), or 明年, 去年, 下月 ("unknown": from the day of writing) stands before it. */
+  readonly shift: "nextYear" | "nextMonth" | "unknown" | null;
+  /** The second half of a range. */
+  readonly endsRange: boolean;
   /** Followed by 前 or 底前: a target, whatever else is said. */
   readonly before: boolean;
   /** Bounds in the folded text; `end` is exclusive. */
@@ -70,14 +72,15 @@ function addMention(mentions: Mention[], found: Found, text: string, at: number,
   } else if ("unit" in found) {
     mentions.push({ type: "duration", limit: found, base: baseBefore(last, text, at) });
   } else {
-    closeRange(mentions, text, at);
+    const endsRange = closeRange(mentions, text, at);
     const rest = text.slice(end, end + 4);
     const begins = /^(?:之日)?起(?!草)|^开始(?!前)|^\)?(?:反馈|收到|接到|[之以]?后)/.test(rest);
     mentions.push({
       ...found,
       type: "point",
       role: begins && found.role === "target" ? "base" : found.role,
-      otherYear: otherYear(text.slice(Math.max(0, at - 3), at), text.charAt(at)),
+      shift: shiftOf(text.slice(Math.max(0, at - 3), at), text.charAt(at)),
+      endsRange,
       before: /^[底末之以]?前/.test(rest) || /[前底末内]$/.test(text.slice(at, end)),
       at,
       end,
@@ -85,19 +88,21 @@ function addMention(mentions: Mention[], found: Found, text: string, at: number,
   }
 }
 
-function otherYear(before: string, first: string): PointMention["otherYear"] {
+function shiftOf(before: string, first: string): PointMention["shift"] {
+  if (/[次下本当]个?月$/.test(before)) return before.endsWith("次月") ? "nextMonth" : "unknown";
   const word = (first === "年" ? /([明来去上次翌])$/ : /([明来去上次翌])年[的度]?$/).exec(before)?.[1];
   if (word === undefined) return null;
-  return word === "次" || word === "翌" ? "next" : "unknown";
+  return word === "次" || word === "翌" ? "nextYear" : "unknown";
 }
 
 /** 「2026年3月1日至2026年5月31日」: the point before the connector becomes the start of a range. */
-function closeRange(mentions: Mention[], text: string, at: number): void {
+function closeRange(mentions: Mention[], text: string, at: number): boolean {
   const last = mentions.at(-1);
-  if (last?.type !== "point" || last.end > at) return;
-  if (/^(?:起|开始)?(?:[-~]+|至|到)(?:[次翌]年)?$/.test(text.slice(last.end, at))) {
-    mentions[mentions.length - 1] = { ...last, role: "rangeStart" };
-  }
+  if (last?.type !== "point") return false;
+  if (last.role === "rangeStart" && last.at === at) return true;
+  if (!/^(?:起|开始)?(?:[-~]+|至|到)(?:[次翌]年)?$/.test(text.slice(last.end, at))) return false;
+  mentions[mentions.length - 1] = { ...last, role: "rangeStart" };
+  return true;
 }
 
 function baseBefore(last: Mention | undefined, text: string, at: number): DurationMention["base"] {

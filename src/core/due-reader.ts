@@ -81,23 +81,26 @@ function textDue(value: string, context: DueContext): Due {
 }
 
 function outcomeOf(folded: string, resolved: Resolved): Outcome {
-  const { points, durations, hasDuration, baseAssumed: assumed } = resolved;
-  const around = /左右|前后/.test(folded) && (points.length > 0 || durations.length > 0);
-  const notes: readonly DueNote[] = around ? [...resolved.notes, "loosePeriod"] : resolved.notes;
+  const { points, durations, baseAssumed } = resolved;
   const ongoing = resolved.recurs || isOngoing(folded);
-  if (notes.includes("noSuchDay")) return { kind: "unreadable", ongoing, notes: ["noSuchDay"] };
+  if (resolved.notes.includes("noSuchDay")) return { kind: "unreadable", ongoing, notes: ["noSuchDay"] };
+  // A day that is named outranks a length of time beside it.
+  const ofDurations = points.length === 0;
+  const stages = ascending(ofDurations ? durations : points.map((point) => point.day));
+  const notes = [...resolved.notes, ...(ofDurations ? resolved.durationNotes : [])];
+  if (/左右|前后/.test(folded) && stages.length > 0) notes.push("loosePeriod");
+  const assumed = ofDurations && baseAssumed;
   const immediate = isImmediate(folded);
-  const stages = ascending(points.length > 0 ? points.map((point) => point.day) : durations);
   if (!immediate && saysDone(folded, points, ongoing)) return { kind: "statusWord", stages, ongoing, notes };
-  const due = stages.at(-1) ?? null;
+  // Where one of the days cannot be told, the last one cannot either.
+  const due = resolved.unplaced ? null : (stages.at(-1) ?? null);
   if (immediate) return { kind: "immediate", due, stages, ongoing, notes, assumed };
-  if (points.length > 0) {
+  if (resolved.unplaced) return { kind: "relative", stages, ongoing, notes };
+  if (points.length > 0)
     return { kind: stages.length > 1 ? "milestones" : "date", due, stages, ongoing, notes };
-  }
-  if (hasDuration) return { kind: "duration", due, stages, ongoing, notes, assumed };
-  if (resolved.unplaced) return { kind: "relative", ongoing, notes };
-  if (ongoing) return { kind: namesPeriodOnly(folded) && !resolved.recurs ? "relative" : "ongoing", ongoing };
-  return namesPeriodOnly(folded) ? { kind: "relative", notes: ["noBaseDay"] } : { kind: "unreadable", notes };
+  if (resolved.hasDuration) return { kind: "duration", due, stages, ongoing, notes, assumed };
+  if (namesPeriodOnly(folded) && !resolved.recurs) return { kind: "relative", ongoing, notes: ["noBaseDay"] };
+  return { kind: ongoing ? "ongoing" : "unreadable", ongoing, notes };
 }
 
 function ascending(days: readonly Day[]): Day[] {

@@ -1,6 +1,6 @@
 /** Turns what a deadline text names into days: fills in the years that are not written and counts durations. */
-import type { DueContext, DueNote } from "./due";
 import { dayOf, daysInMonth, partsOf, type Day } from "./day";
+import type { DueContext, DueNote } from "./due";
 import type { DurationMention, Mention, PointMention } from "./due-mentions";
 import { latestDay } from "./policy";
 
@@ -21,165 +21,164 @@ export interface Resolved {
   readonly recurs: boolean;
   /** A day is named that cannot be placed in any year. */
   readonly unplaced: boolean;
+  /** What was assumed to place the days, and to count the durations. */
   readonly notes: readonly DueNote[];
+  readonly durationNotes: readonly DueNote[];
 }
 
-/** The state of reading one text from left to right. */
-interface Reading {
-  readonly context: DueContext;
-  readonly notes: DueNote[];
-  previous: { day: Day; month: number; yearWritten: boolean; role: PointMention["role"] } | null;
-  unplaced: boolean;
+/** The day before the one that is read, which may lend it its year and month. */
+interface Previous {
+  readonly mention: PointMention;
+  readonly day: Day;
+  readonly month: number;
+  /** Its year stands in the text, or that of a day before it. */
+  readonly yearWritten: boolean;
 }
+
+interface Placed {
+  readonly day: Day;
+  readonly month: number;
+  readonly note: DueNote | null;
+}
+type Placement = Placed | "noBaseDay" | "noSuchDay";
 
 export function resolveMentions(mentions: readonly Mention[], context: DueContext): Resolved {
-  const reading: Reading = { context, notes: [], previous: null, unplaced: false };
   const points: ResolvedPoint[] = [];
   const durations: Day[] = [];
-  let hasDuration = false;
+  const notes: DueNote[] = [];
+  const durationNotes: DueNote[] = [];
+  let previous = null as Previous | null;
+  let unplaced = false;
   let baseAssumed = false;
-  mentions.forEach((mention, index) => {
-    if (mention.type === "point") {
-      const day = placePoint(reading, mention, mentions, index);
-      if (day !== null && mention.role === "target") points.push({ mention, day });
-    } else if (mention.type === "duration") {
-      hasDuration = true;
-      const day = countDuration(reading, mention, points);
-      if (day !== null) durations.push(day);
-      if (day !== null && mention.base === "none") baseAssumed = true;
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.type === "duration") {
+      const day = countDuration(mention, previous, context, durationNotes);
+      if (day === null) continue;
+      if (mention.base === "none") baseAssumed = true;
+      // 「8月10日前清退，之后3个月内建制」: both are stages.
+      if (mention.base === "point" && previous?.mention.role === "target") {
+        points.push({ mention: previous.mention, day });
+      } else {
+        durations.push(day);
+      }
+    } else if (mention.type === "point") {
+      const placed = place(mention, previous, laterWithYear(mentions, index), context.feedbackOn);
+      if (typeof placed === "string") {
+        if (mention.role === "target" || placed === "noSuchDay") notes.push(placed);
+        if (mention.role === "target" && placed === "noBaseDay") unplaced = true;
+        continue;
+      }
+      notes.push(...mention.notes, ...(placed.note ? [placed.note] : []));
+      const yearWritten: boolean = mention.year !== null || previous?.yearWritten === true;
+      previous = { mention, day: placed.day, month: placed.month, yearWritten };
+      if (mention.role === "target") points.push({ mention, day: placed.day });
     }
-  });
-  const recurs = mentions.some((mention) => mention.type === "recurrence");
-  return {
-    points,
-    durations,
-    hasDuration,
-    baseAssumed,
-    recurs,
-    unplaced: reading.unplaced,
-    notes: reading.notes,
-  };
-}
-
-function placePoint(
-  reading: Reading,
-  point: PointMention,
-  all: readonly Mention[],
-  index: number,
-): Day | null {
-  const month = point.month ?? reading.previous?.month ?? null;
-  if (month === null) {
-    if (point.role === "target") miss(reading, "noBaseDay");
-    return null;
   }
-  const placed =
-    point.year === null ? yearlessDay(reading, point, month, all, index) : written(reading, point, month);
-  if (placed === null) return null;
-  reading.notes.push(...point.notes);
-  reading.previous = {
-    day: placed,
-    month,
-    yearWritten: point.year !== null || reading.previous?.yearWritten === true,
-    role: point.role,
-  };
-  return placed;
+  const hasDuration = mentions.some((mention) => mention.type === "duration");
+  const recurs = mentions.some((mention) => mention.type === "recurrence");
+  return { points, durations, hasDuration, baseAssumed, recurs, unplaced, notes, durationNotes };
 }
 
-function written(reading: Reading, point: PointMention, month: number): Day | null {
-  const day = point.year === null ? null : pointDay(point, point.year, month);
-  if (day === null) miss(reading, "noSuchDay");
-  return day;
+function laterWithYear(mentions: readonly Mention[], index: number): PointMention | null {
+  const later = mentions
+    .slice(index + 1)
+    .find((m) => m.type === "point" && m.year !== null && m.month !== null);
+  return later?.type === "point" ? later : null;
 }
 
-function pointDay(point: PointMention, year: number, month: number): Day | null {
+function place(
+  point: PointMention,
+  previous: Previous | null,
+  later: PointMention | null,
+  feedbackOn: Day | null,
+): Placement {
+  const month = point.month ?? monthAfter(point, previous);
+  if (month === null) return "noBaseDay";
+  const placed = (day: Day | null, note: DueNote | null): Placement =>
+    day === null ? "noSuchDay" : { day, month, note };
+  if (point.year !== null) return placed(dayIn(point, point.year, month), null);
+  // 2024 has every day that a year can have.
+  if (dayIn(point, 2024, month) === null) return "noSuchDay";
+  if (previous !== null) {
+    return point.shift === "unknown"
+      ? "noBaseDay"
+      : placed(...besidePrevious(point, previous, month, feedbackOn));
+  }
+  // 「11月—次年3月」 without a year is read as 「11月—3月」.
+  if (point.shift !== null && !(point.shift === "nextYear" && point.endsRange)) return "noBaseDay";
+  const end = later?.year == null || later.month === null ? null : dayIn(later, later.year, later.month);
+  if (end !== null) return placed(lastUntil(point, month, end), "yearFromRow");
+  // The start of a range without a year tells nothing: what follows is read from the feedback itself.
+  if (feedbackOn === null || point.role === "rangeStart") return "noBaseDay";
+  return placed(firstFrom(point, month, feedbackOn), "yearFromFeedback");
+}
+
+function monthAfter(point: PointMention, previous: Previous | null): number | null {
+  if (previous === null) return null;
+  return point.shift === "nextMonth" ? (previous.month % 12) + 1 : previous.month;
+}
+
+/** A stage this long after the one before it is rather one that comes before it: 「9月底前（6月底前完成清理）」. */
+const longestTurn = 184;
+
+/**
+ * The day of a stage beside another one: of the same year, or of the next where the stages run over the turn of the
+ * year (「12月底前清理，3月底前建制」) or it ends a range.
+ */
+function besidePrevious(
+  point: PointMention,
+  previous: Previous,
+  month: number,
+  feedbackOn: Day | null,
+): [day: Day | null, note: DueNote | null] {
+  const { year } = partsOf(previous.day);
+  const note = previous.yearWritten ? "yearFromRow" : "yearFromFeedback";
+  if (point.shift === "nextYear") return [dayIn(point, year + 1, month), note];
+  const sameYear = dayIn(point, year, month);
+  if (point.month === null && point.shift === null) return [sameYear, note];
+  const next = firstFrom(point, month, previous.day);
+  // 「2026年3月—6月」 writes the year for both ends.
+  if (point.endsRange) return [next, previous.yearWritten && next === sameYear ? null : note];
+  const turns = next !== null && next - previous.day <= longestTurn;
+  const tooEarly =
+    sameYear === null || (!previous.yearWritten && feedbackOn !== null && sameYear < feedbackOn);
+  return [turns || tooEarly ? next : sameYear, note];
+}
+
+function dayIn(point: PointMention, year: number, month: number): Day | null {
   if (month < 1 || month > 12) return null;
   return dayOf(year, month, point.day === "end" ? daysInMonth(year, month) : point.day);
 }
 
-/**
- * The year of 「8月10日前」: stages are written in ascending order, so it is the first such day on or after the stage
- * before it; else the last one before a later stage with a year; else the first on or after the feedback.
- */
-function yearlessDay(
-  reading: Reading,
-  point: PointMention,
-  month: number,
-  all: readonly Mention[],
-  index: number,
-): Day | null {
-  if (
-    point.day !== "end" &&
-    (month > 12 || month < 1 || point.day > daysInMonth(2024, month) || point.day < 1)
-  ) {
-    return miss(reading, "noSuchDay");
-  }
-  const { previous, context } = reading;
-  const before = all[index - 1];
-  const endsRange = before?.type === "point" && before.role === "start";
-  // 「11月—次年3月」 without a year is read as 「11月—3月」.
-  if (point.otherYear !== null && !(endsRange && previous === null)) {
-    if (point.otherYear === "unknown" || previous === null) return miss(reading, "noBaseDay");
-    reading.notes.push(previous.yearWritten ? "yearFromRow" : "yearFromFeedback");
-    return pointDay(point, partsOf(previous.day).year + 1, month) ?? miss(reading, "noSuchDay");
-  }
-  if (previous !== null) {
-    const day = firstFrom(point, month, previous.day);
-    if (day === null) return miss(reading, "noSuchDay");
-    // 「2026年3月—6月」 writes the year for both ends.
-    const sameRange = endsRange && previous.yearWritten && partsOf(day).year === partsOf(previous.day).year;
-    if (!sameRange) reading.notes.push(previous.yearWritten ? "yearFromRow" : "yearFromFeedback");
-    return day;
-  }
-  const later = all.slice(index + 1).find((m): m is PointMention => m.type === "point" && m.year !== null);
-  if (later?.year != null && later.month !== null) {
-    const end = pointDay(later, later.year, later.month);
-    if (end === null) return miss(reading, "noSuchDay");
-    reading.notes.push("yearFromRow");
-    return lastUntil(point, month, end) ?? miss(reading, "noSuchDay");
-  }
-  // The start of a range without a year tells nothing: what follows is read from the feedback itself.
-  if (point.role === "start") return null;
-  if (context.feedbackOn === null) return miss(reading, "noBaseDay");
-  reading.notes.push("yearFromFeedback");
-  return firstFrom(point, month, context.feedbackOn) ?? miss(reading, "noSuchDay");
-}
-
 function firstFrom(point: PointMention, month: number, from: Day): Day | null {
   const { year } = partsOf(from);
-  for (const candidate of [pointDay(point, year, month), pointDay(point, year + 1, month)]) {
-    if (candidate !== null && candidate >= from) return candidate;
+  for (const day of [dayIn(point, year, month), dayIn(point, year + 1, month)]) {
+    if (day !== null && day >= from) return day;
   }
   return null;
 }
 
 function lastUntil(point: PointMention, month: number, until: Day): Day | null {
   const { year } = partsOf(until);
-  for (const candidate of [pointDay(point, year, month), pointDay(point, year - 1, month)]) {
-    if (candidate !== null && candidate <= until) return candidate;
+  for (const day of [dayIn(point, year, month), dayIn(point, year - 1, month)]) {
+    if (day !== null && day <= until) return day;
   }
   return null;
 }
 
-function miss(reading: Reading, note: "noBaseDay" | "noSuchDay"): null {
-  reading.notes.push(note);
-  if (note === "noBaseDay") reading.unplaced = true;
-  return null;
-}
-
-function countDuration(reading: Reading, mention: DurationMention, points: ResolvedPoint[]): Day | null {
-  const { context, notes } = reading;
-  const base = mention.base === "point" ? (reading.previous?.day ?? null) : context.feedbackOn;
-  if (base === null || mention.base === "other") {
+function countDuration(
+  mention: DurationMention,
+  previous: Previous | null,
+  context: DueContext,
+  notes: DueNote[],
+): Day | null {
+  const base =
+    mention.base === "point" ? previous?.day : mention.base === "other" ? null : context.feedbackOn;
+  if (base == null) {
     notes.push("noBaseDay");
     return null;
   }
-  if (mention.base === "point") {
-    // 「自2026年3月1日起3个月内」: that day is where the count begins, no target.
-    const last = points.at(-1);
-    if (last?.day === base) points.pop();
-  } else {
-    notes.push("baseDayUsed");
-  }
+  if (mention.base !== "point") notes.push("baseDayUsed");
   const { day, estimated } = latestDay(mention.limit, base, context.calendar);
   if (estimated) notes.push("estimatedWorkdays");
   return day;

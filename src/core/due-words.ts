@@ -15,7 +15,7 @@ export function isBlankDate(folded: string): boolean {
 }
 
 const immediate =
-  /立行立改|即知即改|即行即改|即查即改|立查立改|立整立改|立说立改|立知立改|立改立行|[立行查随]即改|随查随改|边[查巡整学督]+边[查巡整学督边]*改|立即|立改|马上|当即|当场|即时整改|现场整改|随即整改/;
+  /立行立改|即知即改|即行即改|即查即改|立查立改|立整立改|立说立改|立知立改|立改立行|即改|随查随改|边[查巡整学督]+边[查巡整学督边]*改|立即|立改|马上|当即|当场|即时整改|现场整改|随即整改/;
 const immediateDone = /已(?:经|全部|均|按要求)?(?:立行立改|即知即改|立改|立即整改|当场整改|现场整改)/;
 
 /** 立行立改, 即知即改, 边查边改; not 已立行立改, which is a status. */
@@ -33,7 +33,9 @@ export function isOngoing(folded: string): boolean {
 
 const doneVerbs =
   "完成|完毕|完结|整改|立行立改|即知即改|立改|销号|办结|结案|到位|落实|解决|清退|退还|收回|上缴|整治|终结|归零|处理";
-const doneStatement = new RegExp(`已(?:经|于|全部|基本|均|按期|如期|按时|在|$)?[^,;。]{0,14}?(?:${doneVerbs})`);
+const doneStatement = new RegExp(
+  `已(?:经|于|全部|基本|均|按期|如期|按时|在|$)?[^,;。]{0,14}?(?:${doneVerbs})`,
+);
 
 /** Position of 已…完成 and the like, or -1. */
 export function doneStatementAt(folded: string): number {
@@ -58,5 +60,5 @@ const namedPeriod =
 
 /** 本月, 下周, 明年, 集中整改期内: a period without a day to read it from. */
 export function namesPeriodOnly(folded: string): boolean {
-  return namedPeriod.test(folded) || /(?:^|\D)月(?:底|末|内|中旬|上旬|下旬|初)/.test(folded);
+  return namedPeriod.test(folded) || /(?:^|[^\d半])月(?:底|末|内|中旬|上旬|下旬|初)/.test(folded);
 }

@@ -115,16 +115,17 @@ export function latestDay(limit: TimeLimit, base: Day, calendar: WorkCalendar): 
 }
 
 const limitPattern =
-  /^(?:(\d{1,4})个?(?:(工作日)|(自然日|日历日)|(月)|(天|日)|(周|星期)|(年)|(季度))|(半年))(?:[以之]?内)?$/;
+  /^(?:(\d{1,4})个?(?:(工作日)|(自然日|日历日)|(月)|(天|日)|(周|星期)|(年)|(季度))|(半年)|(半个?月))(?:[以之]?内)?$/;
 
 /** Longest limit that is read, so that a slip of the keyboard is not counted off day by day. */
 const longest = { workday: 1000, day: 3660, month: 120 } as const;
 
-/** Reads 6个月, 15个工作日, 30日, 60天, 2周, 半年, 一年, 三个月内; `null` for anything else. */
+/** Reads 6个月, 15个工作日, 30日, 60天, 2周, 半年, 半个月, 一年, 三个月内; `null` for anything else. */
 export function parseTimeLimit(text: string): TimeLimit | null {
   const match = limitPattern.exec(foldChinese(text));
   if (!match) return null;
   if (match[9]) return { count: 6, unit: "month" };
+  if (match[10]) return { count: 15, unit: "day" };
   const count = Number(match[1]);
   if (match[2]) return limitOf(count, "workday");
   if (match[4]) return limitOf(count, "month");
