@@ -74,5 +74,7 @@ export class CellColumns {
 function trimmed(cells: GrowingColumn): SheetColumn {
   let { length } = cells;
   while (length > 0 && cells.kinds[length - 1] === cellBlank) length--;
-  return length === 0 ? noCells : { kinds: cells.kinds.slice(0, length), numbers: cells.numbers.slice(0, length) };
+  return length === 0
+    ? noCells
+    : { kinds: cells.kinds.slice(0, length), numbers: cells.numbers.slice(0, length) };
 }

@@ -65,7 +65,6 @@ export class OfficePackage {
   mainPart(): string | null {
     return this.relationships("").find(({ kind }) => kind === "officeDocument")?.target ?? null;
   }
-
 }
 
 /** Resolves a target against the folder of its source part (ECMA-376 part 2, 6.5.3.4; RFC 3986, 5.2). */

@@ -14,8 +14,9 @@ import { decimalOf, numberOf, serialOfIsoDate } from "./cell-values";
 import { readRichText } from "./shared-strings";
 import type { TextList } from "./shared-strings";
 import { decodeSpreadsheetText } from "./text";
-import { attributeStride, xmlOpen } from "./xml";
+import { xmlOpen } from "./xml";
 import type { XmlReader } from "./xml";
+import { attributeStride } from "./xml-attributes";
 
 const letterB = 0x62;
 const letterC = 0x63;
@@ -96,12 +97,13 @@ export class SheetDataReader {
   }
 
   private readCellAttributes(): void {
-    const { attributes, attributeCount, bytes } = this.reader;
-    for (let slot = 0; slot < attributeCount * attributeStride; slot += attributeStride) {
-      const name = attributes[slot] ?? 0;
-      if ((attributes[slot + 2] ?? 0) - name !== 1) continue;
-      const start = attributes[slot + 3] ?? 0;
-      const end = attributes[slot + 4] ?? 0;
+    const { attributes, bytes } = this.reader;
+    const { ranges, count } = attributes;
+    for (let slot = 0; slot < count * attributeStride; slot += attributeStride) {
+      const name = ranges[slot] ?? 0;
+      if ((ranges[slot + 2] ?? 0) - name !== 1) continue;
+      const start = ranges[slot + 3] ?? 0;
+      const end = ranges[slot + 4] ?? 0;
       if (bytes[name] === letterR) this.readReference(start, end);
       else if (bytes[name] === letterT) this.type = end - start === 1 ? (bytes[start] ?? 0) : typeText;
     }
@@ -156,7 +158,7 @@ export class SheetDataReader {
   }
 
   private valueText(): string {
-    return this.text ?? this.reader.decode(this.valueStart, this.valueEnd);
+    return this.text ?? this.reader.source.decode(this.valueStart, this.valueEnd);
   }
 
   private set(kind: number, value: number): void {

@@ -164,7 +164,10 @@ function readTables(source: SheetSource, content: SheetContent): TableSnapshot[]
   return content.tableIds.map((id) => {
     const target = relationships.find((relationship) => relationship.id === id)?.target;
     if (target === undefined) {
-      throw damagedPart({ title: `工作表「${source.name}」`, name: source.part }, `找不到所用的表格（${id}）`);
+      throw damagedPart(
+        { title: `工作表「${source.name}」`, name: source.part },
+        `找不到所用的表格（${id}）`,
+      );
     }
     const { table, activeFilter } = readTable(source.file.xml(target, "表格定义"));
     if (activeFilter !== null) content.activeFilters.push(activeFilter);

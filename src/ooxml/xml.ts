@@ -4,10 +4,10 @@
  * one is asked for, which makes it fast enough for sheets of a hundred thousand rows.
  */
 import { Failure } from "../core/failure";
-import { damagedPart } from "./damage";
 import type { PartLabel } from "./damage";
+import { XmlAttributes } from "./xml-attributes";
 import { utf8Bytes } from "./xml-encoding";
-import { resolveReferences } from "./xml-references";
+import { XmlSource, nameBytes } from "./xml-source";
 
 export const xmlEnd = 0;
 export const xmlOpen = 1;
@@ -16,33 +16,23 @@ export const xmlText = 3;
 export type XmlToken = typeof xmlEnd | typeof xmlOpen | typeof xmlClose | typeof xmlText;
 
 const deepest = 256;
-const mostAttributes = 512;
-/** Numbers kept for one attribute: start of the name, start of its local part, end; start and end of the value. */
-export const attributeStride = 5;
 
 const lt = 0x3c;
 const gt = 0x3e;
 const slash = 0x2f;
-const equals = 0x3d;
 const colon = 0x3a;
 const ampersand = 0x26;
 
-/** 1 where a byte may stand in a name; what is not ASCII is taken on trust. */
-const nameBytes = new Uint8Array(256).map((_, byte) =>
-  byte >= 0x80 || /[\w.:-]/.test(String.fromCharCode(byte)) ? 1 : 0,
-);
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
 export class XmlReader {
   readonly bytes: Uint8Array;
+  readonly source: XmlSource;
   /** Open elements, counting the one just opened and no more the one just closed. */
   depth = 0;
   /** The local name of the element just opened, as a range of the bytes. */
   nameStart = 0;
   nameEnd = 0;
-  attributeCount = 0;
-  readonly attributes = new Int32Array(mostAttributes * attributeStride);
+  /** Those of the element just opened. */
+  readonly attributes: XmlAttributes;
   /** The text just read, as a range of the bytes. */
   textStart = 0;
   textEnd = 0;
@@ -63,6 +53,8 @@ export class XmlReader {
     readonly part: PartLabel,
   ) {
     this.bytes = utf8Bytes(bytes, part);
+    this.source = new XmlSource(this.bytes, part);
+    this.attributes = new XmlAttributes(this.source);
   }
 
   /**
@@ -82,7 +74,7 @@ export class XmlReader {
       if (bytes[at] !== lt) {
         this.readText(at);
         if (this.depth > 0) return xmlText;
-        if (!this.isBlankText()) throw this.illFormed("根元素之外有文字");
+        if (!this.isBlankText()) throw this.source.illFormed("根元素之外有文字");
         continue;
       }
       switch (bytes[at + 1]) {
@@ -104,12 +96,12 @@ export class XmlReader {
 
   /** Local name of the element just opened. */
   name(): string {
-    return this.decode(this.nameStart, this.nameEnd);
+    return this.source.decode(this.nameStart, this.nameEnd);
   }
 
   /** Whether the element just opened has this local name (ASCII). */
   isNamed(name: string): boolean {
-    return this.nameEnd - this.nameStart === name.length && this.matches(name, this.nameStart);
+    return this.nameEnd - this.nameStart === name.length && this.source.matches(name, this.nameStart);
   }
 
   /** Whether the element just opened has a local name of this one byte. */
@@ -119,30 +111,23 @@ export class XmlReader {
 
   /** Value of an attribute without prefix of the element just opened. */
   attribute(name: string): string | null {
-    return this.findAttribute(name, false);
+    return this.attributes.find(name, false);
   }
 
   /** Value of an attribute with any prefix but xmlns: `id` finds `r:id`. */
   prefixedAttribute(name: string): string | null {
-    return this.findAttribute(name, true);
-  }
-
-  /** Value of attribute number `i`. */
-  attributeValue(i: number): string {
-    const at = i * attributeStride;
-    const raw = this.decode(this.attributes[at + 3] ?? 0, this.attributes[at + 4] ?? 0);
-    return this.resolveReferences(raw.replace(/[\t\n\r]/g, " "));
+    return this.attributes.find(name, true);
   }
 
   /** The text just read. */
   text(): string {
-    const raw = this.decode(this.textStart, this.textEnd);
-    return this.textIsPlain || this.textIsCdata ? raw : this.resolveReferences(raw);
+    const raw = this.source.decode(this.textStart, this.textEnd);
+    return this.textIsPlain || this.textIsCdata ? raw : this.source.resolve(raw);
   }
 
   /** All text directly in the element just opened, of which the end is read too; elements in it are passed over. */
   elementText(): string {
-    return this.readElementText() ? this.decode(this.textStart, this.textEnd) : this.collected;
+    return this.readElementText() ? this.source.decode(this.textStart, this.textEnd) : this.collected;
   }
 
   /**
@@ -176,7 +161,7 @@ export class XmlReader {
   }
 
   illFormed(why: string): Failure {
-    return damagedPart(this.part, `的 XML 有误（${why}）`);
+    return this.source.illFormed(why);
   }
 
   private readText(start: number): void {
@@ -204,7 +189,7 @@ export class XmlReader {
     const { bytes } = this;
     const end = this.readName(start);
     let at = end;
-    this.attributeCount = 0;
+    this.attributes.count = 0;
     for (;;) {
       let byte = bytes[at] ?? 0;
       const spaced = byte <= 0x20;
@@ -218,18 +203,18 @@ export class XmlReader {
         this.closePending = true;
         break;
       }
-      if (!spaced) throw this.illFormed("元素标签不完整");
-      at = this.readAttribute(at);
+      if (!spaced) throw this.source.illFormed("元素标签不完整");
+      at = this.attributes.read(at);
     }
     this.push(start, end);
   }
 
   private push(start: number, end: number): void {
     if (this.depth === 0) {
-      if (this.rootSeen) throw this.illFormed("有多个根元素");
+      if (this.rootSeen) throw this.source.illFormed("有多个根元素");
       this.rootSeen = true;
     }
-    if (this.depth === deepest) throw this.illFormed("元素嵌套过深");
+    if (this.depth === deepest) throw this.source.illFormed("元素嵌套过深");
     this.names[this.depth * 2] = start;
     this.names[this.depth * 2 + 1] = end;
     this.depth++;
@@ -243,70 +228,34 @@ export class XmlReader {
     for (let byte = bytes[at] ?? 0; nameBytes[byte] === 1; byte = bytes[++at] ?? 0) {
       if (byte === colon) local = at + 1;
     }
-    if (at === local) throw this.illFormed("标签或属性缺少名称");
+    if (at === local) throw this.source.illFormed("标签或属性缺少名称");
     this.nameStart = local;
     this.nameEnd = at;
     return at;
   }
 
-  /** Reads one attribute from its name on and returns where it ends. */
-  private readAttribute(start: number): number {
-    const { bytes, attributes } = this;
-    let at = start;
-    let local = start;
-    let byte = bytes[at] ?? 0;
-    for (; nameBytes[byte] === 1; byte = bytes[++at] ?? 0) if (byte === colon) local = at + 1;
-    const nameEnd = at;
-    if (byte !== equals) {
-      at = this.afterSpace(at);
-      byte = bytes[at] ?? 0;
-    }
-    if (byte !== equals || nameEnd === local) throw this.illFormed("属性书写不完整");
-    at = this.afterSpace(at + 1);
-    const quote = bytes[at];
-    if (quote !== 0x22 && quote !== 0x27) throw this.illFormed("属性值缺少引号");
-    const valueStart = ++at;
-    for (byte = bytes[at] ?? 0; byte !== quote; byte = bytes[++at] ?? 0) {
-      if (byte === lt || at >= bytes.length) throw this.illFormed("属性值缺少引号");
-    }
-    if (this.attributeCount === mostAttributes) throw this.illFormed("属性过多");
-    const slot = this.attributeCount++ * attributeStride;
-    attributes[slot] = start;
-    attributes[slot + 1] = local;
-    attributes[slot + 2] = nameEnd;
-    attributes[slot + 3] = valueStart;
-    attributes[slot + 4] = at;
-    return at + 1;
-  }
-
-  private afterSpace(start: number): number {
-    let at = start;
-    while (at < this.bytes.length && (this.bytes[at] ?? 0) <= 0x20) at++;
-    return at;
-  }
-
   private readClose(start: number): void {
     const { bytes, names } = this;
-    if (this.depth === 0) throw this.illFormed("多出一个结束标签");
+    if (this.depth === 0) throw this.source.illFormed("多出一个结束标签");
     const slot = --this.depth * 2;
     const length = (names[slot + 1] ?? 0) - (names[slot] ?? 0);
     for (let i = 0, open = names[slot] ?? 0; i < length; i++) {
-      if (bytes[start + i] !== bytes[open + i]) throw this.illFormed("开始与结束标签不一致");
+      if (bytes[start + i] !== bytes[open + i]) throw this.source.illFormed("开始与结束标签不一致");
     }
     let at = start + length;
-    if (bytes[at] !== gt) at = this.afterSpace(at);
-    if (bytes[at] !== gt) throw this.illFormed("开始与结束标签不一致");
+    if (bytes[at] !== gt) at = this.source.afterSpace(at);
+    if (bytes[at] !== gt) throw this.source.illFormed("开始与结束标签不一致");
     this.position = at + 1;
   }
 
   /** A comment is passed over, a CDATA section is text (`true`), anything else is refused. */
   private readDeclaration(start: number): boolean {
-    if (this.matches("<!--", start)) {
+    if (this.source.matches("<!--", start)) {
       this.position = this.indexAfter("-->", start + 4);
       return false;
     }
-    if (this.matches("<![CDATA[", start)) {
-      if (this.depth === 0) throw this.illFormed("根元素之外有文字");
+    if (this.source.matches("<![CDATA[", start)) {
+      if (this.depth === 0) throw this.source.illFormed("根元素之外有文字");
       this.position = this.indexAfter("]]>", start + 9);
       this.textStart = start + 9;
       this.textEnd = this.position - 3;
@@ -314,7 +263,8 @@ export class XmlReader {
       this.textIsCdata = true;
       return true;
     }
-    if (!this.matches("<!DOCTYPE", start) && !this.matches("<!ENTITY", start)) throw this.illFormed("有无法识别的声明");
+    if (!this.source.matches("<!DOCTYPE", start) && !this.source.matches("<!ENTITY", start))
+      throw this.source.illFormed("有无法识别的声明");
     throw new Failure(
       "xml-refused",
       `文件中的${this.part.title}含有不允许的内容`,
@@ -326,44 +276,13 @@ export class XmlReader {
   private indexAfter(mark: string, start: number): number {
     const first = mark.charCodeAt(0);
     for (let at = this.bytes.indexOf(first, start); at >= 0; at = this.bytes.indexOf(first, at + 1)) {
-      if (this.matches(mark, at)) return at + mark.length;
+      if (this.source.matches(mark, at)) return at + mark.length;
     }
-    throw this.illFormed("注释或声明没有结束");
-  }
-
-  private matches(ascii: string, start: number): boolean {
-    for (let i = 0; i < ascii.length; i++) if (this.bytes[start + i] !== ascii.charCodeAt(i)) return false;
-    return true;
+    throw this.source.illFormed("注释或声明没有结束");
   }
 
   private finish(): typeof xmlEnd {
-    if (this.depth > 0 || !this.rootSeen) throw this.illFormed("内容不完整");
+    if (this.depth > 0 || !this.rootSeen) throw this.source.illFormed("内容不完整");
     return xmlEnd;
-  }
-
-  private findAttribute(name: string, prefixed: boolean): string | null {
-    for (let i = 0; i < this.attributeCount; i++) {
-      const slot = i * attributeStride;
-      const start = this.attributes[slot] ?? 0;
-      const local = this.attributes[slot + 1] ?? 0;
-      if ((this.attributes[slot + 2] ?? 0) - local !== name.length || prefixed !== local > start) continue;
-      if (this.matches(name, local) && !(prefixed && this.matches("xmlns:", start))) return this.attributeValue(i);
-    }
-    return null;
-  }
-
-  /** A range of the bytes as text, references unresolved. */
-  decode(start: number, end: number): string {
-    try {
-      return decoder.decode(this.bytes.subarray(start, end));
-    } catch {
-      throw this.illFormed("文字编码有误");
-    }
-  }
-
-  private resolveReferences(raw: string): string {
-    const text = resolveReferences(raw);
-    if (text === null) throw this.illFormed("有无法识别的实体");
-    return text;
   }
 }

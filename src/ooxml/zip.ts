@@ -83,7 +83,8 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): ZipAr
 
 function readDirectory(view: DataView, bytes: Uint8Array, limits: ZipLimits): ZipEntry[] {
   const { count, offset } = findDirectory(view);
-  if (count > limits.entries) throw tooLarge(`压缩包中有 ${String(count)} 个部件，超过 ${String(limits.entries)} 个`);
+  if (count > limits.entries)
+    throw tooLarge(`压缩包中有 ${String(count)} 个部件，超过 ${String(limits.entries)} 个`);
   const entries: ZipEntry[] = [];
   let total = 0;
   let at = offset;
@@ -110,7 +111,9 @@ function findDirectory(view: DataView): { count: number; offset: number } {
     if (view.getUint32(at, true) !== endSignature) continue;
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
-    return count === 0xffff || offset === 0xffffffff ? findDirectory64(view, at, { count, offset }) : { count, offset };
+    return count === 0xffff || offset === 0xffffffff
+      ? findDirectory64(view, at, { count, offset })
+      : { count, offset };
   }
   throw damagedPackage("压缩包缺少结尾，可能没有拷贝或下载完整");
 }

@@ -55,6 +55,8 @@ export interface BuilderSheet {
   /** Column widths in characters, from column A. */
   readonly widths?: readonly number[];
   readonly heights?: readonly { readonly row: number; readonly points: number }[];
+  /** Page header with Excel's codes (`&C` centre, `&R` right). */
+  readonly pageHeader?: string;
   /** Page orientation; landscape unless `false`. */
   readonly landscape?: boolean;
 }

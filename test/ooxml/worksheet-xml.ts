@@ -66,6 +66,9 @@ export function worksheetXml(sheet: BuilderSheet, context: SheetContext): string
     validationsXml(sheet) +
     `<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" orientation="${sheet.landscape === false ? "portrait" : "landscape"}" fitToHeight="0"/>` +
+    (sheet.pageHeader === undefined
+      ? ""
+      : `<headerFooter><oddHeader>${escapeXml(sheet.pageHeader)}</oddHeader></headerFooter>`) +
     tablePartsXml(context.tableCount) +
     extensionXml(sheet) +
     `</worksheet>`
