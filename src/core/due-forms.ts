@@ -115,8 +115,9 @@ const fullDays: readonly Form[] = [
     dayPoint(num(m[1]), Number(m[2]), Number(m[4])),
   ]),
   form(`${Y}年${M}月${M}(?:[日号]|${NO_UNIT})`, (m) => [dayPoint(num(m[1]), Number(m[2]), Number(m[3]))]),
-  form(`${Y}${SEP}${M}${SEP}${M}(?!\\d)[日号]?(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?`, (m) => [
-    dayPoint(num(m[1]), Number(m[2]), Number(m[3])),
+  // One separator: 2026.3-6 is March to June.
+  form(`${Y}(${SEP})${M}\\2${M}(?!\\d)[日号]?(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?`, (m) => [
+    dayPoint(num(m[1]), Number(m[3]), Number(m[4])),
   ]),
   form(`${Y}[ 、]${M}[ 、]${M}$`, (m) => [dayPoint(num(m[1]), Number(m[2]), Number(m[3]))]),
   form(`${Y}(\\d{2})(\\d{2})(?![\\d元万])`, (m) => [dayPoint(num(m[1]), Number(m[2]), Number(m[3]))]),

@@ -81,7 +81,7 @@ function addMention(mentions: Mention[], found: Found, text: string, at: number,
       role: begins && found.role === "target" ? "base" : found.role,
       shift: shiftOf(text.slice(Math.max(0, at - 3), at), text.charAt(at)),
       endsRange,
-      before: /^[底末之以]?前/.test(rest) || /[前底末内]$/.test(text.slice(at, end)),
+      before: /^[底末之以]?前(?!后)/.test(rest) || /[前底末内]$/.test(text.slice(at, end)),
       at,
       end,
     });
@@ -106,6 +106,7 @@ function closeRange(mentions: Mention[], text: string, at: number): boolean {
 }
 
 function baseBefore(last: Mention | undefined, text: string, at: number): DurationMention["base"] {
+  if (last?.type === "point" && last.role === "base" && at - last.end <= 8) return "point";
   const clause = /[^,;。、]{0,24}$/.exec(text.slice(0, at))?.[0] ?? "";
   if (!/(?:后|起|之日)[^后起]{0,4}$/.test(clause)) return "none";
   if (last?.type === "point" && at - last.end <= 8) return "point";

@@ -5,12 +5,13 @@ import { isPlaceholder } from "./placeholder";
 
 const blankForm = /^(?:\d{2,4}|[xX×*_]+)?年(?:\d{1,2}|[xX×*_]+)?月(?:[xX×*_]*[日号])?$/;
 const unsettled =
-  /^\(?(?:暂未?[确明]?定|未[确明]定|待[补研]|待研究|不适用|空白|null|none|nil|tbd|undefined)\)?[.。]?$/i;
+  /^(?:暂未?[确明]?定|未[确明]定|待[补研]|待研究|不适用|空白|null|none|nil|tbd|undefined)[.。]?$/i;
 const punctuationOnly = /^[\\/\-_~.,;:、。…*?!|()#&"'“”‘’<>《》=+ ]*$/;
 
 /** 无, 待定, `\`, —, and forms left blank: 「2026年 月 日」. */
 export function isBlankDate(folded: string): boolean {
-  if (isPlaceholder(folded) || punctuationOnly.test(folded) || unsettled.test(folded)) return true;
+  const bare = folded.replace(/^\((.*)\)$/, "$1");
+  if (isPlaceholder(bare) || punctuationOnly.test(bare) || unsettled.test(bare)) return true;
   return blankForm.test(folded) && !/\d月/.test(folded);
 }
 
