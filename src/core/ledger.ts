@@ -40,6 +40,8 @@ export interface LedgerColumn {
   readonly note?: string;
   /** Names of informants and of people in clues: the value has no string form. */
   readonly confidential?: boolean;
+  /** In a form: the label heads a table with these headers, down to the next blank row. */
+  readonly rows?: readonly string[];
   /** Our own formula column: never read. */
   readonly computed?: boolean;
 }

@@ -50,6 +50,11 @@ export interface ColumnMap {
   readonly unusedAnswers: readonly ColumnAnswer[];
 }
 
+interface AmbiguousHeading {
+  readonly heading: ColumnHeading;
+  readonly ambiguity: HeaderAmbiguity;
+}
+
 interface Claim {
   readonly heading: ColumnHeading;
   readonly strength: number;
@@ -78,7 +83,7 @@ class ColumnMapping {
   private readonly unusedAnswers: ColumnAnswer[] = [];
   private readonly taken = new Set<number>();
   private readonly claims = new Map<string, Claim[]>();
-  private readonly ambiguous: { heading: ColumnHeading; ambiguity: HeaderAmbiguity }[] = [];
+  private readonly ambiguous: AmbiguousHeading[] = [];
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -153,20 +158,22 @@ class ColumnMapping {
       const [claim, rival] = best;
       if (claim === undefined) continue;
       if (rival === undefined) this.assign(field, claim.heading, claim.part);
-      else this.ask(field, best);
+      else
+        this.ask(
+          field,
+          best.map(({ heading }) => heading),
+        );
     }
   }
 
-  private ask(field: string, claims: readonly Claim[]): void {
-    const names = claims
-      .map(({ heading }) => `${columnName(heading.column)}列「${heading.text}」`)
-      .join("、");
+  private ask(field: string, headings: readonly ColumnHeading[]): void {
+    const names = headings.map(({ column, text }) => `${columnName(column)}列「${text}」`).join("、");
     this.questions.push({
       field,
-      candidates: claims.map(({ heading }) => columnName(heading.column)),
+      candidates: headings.map(({ column }) => columnName(column)),
       why: `${names}都可能是「${columnOf(this.ledger, field).header}」`,
     });
-    for (const { heading } of claims) this.taken.add(heading.column);
+    for (const { column } of headings) this.taken.add(column);
   }
 
   private assign(field: string, heading: ColumnHeading, part?: 0 | 1): void {
@@ -178,26 +185,49 @@ class ColumnMapping {
     this.taken.add(heading.column);
   }
 
+  /**
+   * Twice, since what one ambiguous column turns out to be may settle another (完成时间 the plan, 完成日期 the fact).
+   * Two that turn out to be the same field are asked like any other two claims.
+   */
   settleAmbiguities(): void {
-    const claimed = new Set(this.columns.keys());
-    for (const { field } of this.questions) claimed.add(field);
-    for (const { heading, ambiguity } of this.ambiguous) {
-      const decision = this.decide(heading, ambiguity, claimed);
-      if (decision === "none") continue;
-      if (decision !== "ask" && !claimed.has(decision)) {
-        this.assign(decision, heading);
-        claimed.add(decision);
-        continue;
-      }
-      const open = ambiguity.fields.filter((field) => !this.columns.has(field));
-      if (decision !== "ask" || open.length === 0) continue;
+    let open = this.settleOnce(this.ambiguous);
+    open = this.settleOnce(open);
+    for (const { heading, ambiguity } of open) {
+      const field = ambiguity.fields.find((candidate) => !this.isClaimed(candidate));
+      if (field === undefined) continue;
+      const column = columnName(heading.column);
       this.questions.push({
-        field: open[0] ?? "",
-        candidates: [columnName(heading.column)],
-        why: `${columnName(heading.column)}列「${heading.text}」${ambiguity.why}`,
+        field,
+        candidates: [column],
+        why: `${column}列「${heading.text}」${ambiguity.why}`,
       });
       this.taken.add(heading.column);
     }
+  }
+
+  /** Assigns what is decided and returns the columns that are still open. */
+  private settleOnce(ambiguous: readonly AmbiguousHeading[]): readonly AmbiguousHeading[] {
+    const claimed = new Set([...this.columns.keys(), ...this.questions.map(({ field }) => field)]);
+    const decided = new Map<string, ColumnHeading[]>();
+    const open: AmbiguousHeading[] = [];
+    for (const candidate of ambiguous) {
+      const decision = this.decide(candidate.heading, candidate.ambiguity, claimed);
+      if (decision === "ask") open.push(candidate);
+      else if (decision !== "none" && !claimed.has(decision)) {
+        decided.set(decision, [...(decided.get(decision) ?? []), candidate.heading]);
+      }
+    }
+    for (const [field, headings] of decided) {
+      const filled = headings.filter(({ column }) => this.isFilled(column));
+      const [heading, rival] = filled.length === 0 ? headings : filled;
+      if (heading !== undefined && rival === undefined) this.assign(field, heading);
+      else this.ask(field, headings);
+    }
+    return open;
+  }
+
+  private isClaimed(field: string): boolean {
+    return this.columns.has(field) || this.questions.some((question) => question.field === field);
   }
 
   private decide(heading: ColumnHeading, ambiguity: HeaderAmbiguity, claimed: ReadonlySet<string>): string {

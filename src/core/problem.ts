@@ -1,0 +1,109 @@
+/** Problems for papers and statistics: the groups of a problem ledger with what a paper says of each. */
+import type { Book } from "./book";
+import { chineseDay, type Day } from "./day";
+import { holdsPersonalNumber } from "./confidential";
+import { isPlaceholder } from "./placeholder";
+import type { LedgerRecord, LedgerTable, RecordGroup } from "./record";
+
+/** One problem as a paper lists it; the texts stand word for word as in the ledger. */
+export interface ListedProblem {
+  readonly group: RecordGroup;
+  readonly unit: string;
+  readonly id: string;
+  readonly aspect: string;
+  readonly problem: string;
+  /** The manifestation, else the examples of its rows, one below the other. */
+  readonly manifestation: string;
+  /** Number of different manifestations or examples, at least 1: what 按具体表现 counts. */
+  readonly manifestations: number;
+  readonly mode: string;
+  readonly isImmediate: boolean;
+  /** As written; an Excel date as 2026年8月31日; several measures separated by ；. */
+  readonly deadline: string;
+}
+
+/** Tables that hold problems. */
+export function problemTables(book: Book): readonly LedgerTable[] {
+  return book.tables.filter((table) => table.ledger.groupedBy !== undefined && table.has("problem"));
+}
+
+/** Units that the problems name, in the order of the book; one "" where the ledger names none. */
+export function unitsOf(book: Book): readonly string[] {
+  const units = new Set<string>();
+  for (const table of problemTables(book)) {
+    for (const { records } of table.groups) units.add(records[0]?.unit ?? "");
+  }
+  if (units.size > 1) units.delete("");
+  return [...units];
+}
+
+/**
+ * Problems fed back to a unit as a whole, in the order of the ledger: without those for the head alone and those not
+ * fed back. `unit` is as in the ledger; a ledger that names no unit belongs to whatever unit is asked for.
+ */
+export function problemsFedBackTo(book: Book, unit: string): readonly ListedProblem[] {
+  const listed: ListedProblem[] = [];
+  for (const table of problemTables(book)) {
+    for (const group of table.groups) {
+      const [first] = group.records;
+      if (first === undefined || (first.unit !== "" && first.unit !== unit)) continue;
+      if (/不反馈|主要负责人/.test(first.text("feedbackScope"))) continue;
+      listed.push(listProblem(group, first, unit));
+    }
+  }
+  return listed;
+}
+
+function listProblem(group: RecordGroup, first: LedgerRecord, unit: string): ListedProblem {
+  const manifestations = distinct(group.records.map((record) => record.text("manifestation")));
+  const examples = distinct(group.records.map((record) => record.text("example")));
+  const shown = manifestations.length > 0 ? manifestations : examples;
+  const dues = group.records.map((record) => record.due("deadline"));
+  return {
+    group,
+    unit,
+    id: first.text("id"),
+    aspect: first.text("aspect"),
+    problem: first.text("problem"),
+    manifestation: shown.join("\n"),
+    manifestations: Math.max(1, shown.length),
+    mode: distinct(group.records.map((record) => record.text("mode"))).join("、"),
+    isImmediate:
+      first.text("mode") === "立行立改" ||
+      first.foundDuringInspection ||
+      dues.every((due) => due.kind === "immediate"),
+    deadline: distinct(group.records.map(deadlineText)).join("；"),
+  };
+}
+
+function deadlineText(record: LedgerRecord): string {
+  const due = record.due("deadline");
+  if (due.kind === "missing") return "";
+  return typeof record.value("deadline") === "number" && due.due !== null ? chineseDay(due.due) : due.raw;
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text) => !isPlaceholder(text)))];
+}
+
+/** The one feedback date of the problems; `null` where there is none or they differ. */
+export function commonFeedbackDay(problems: readonly ListedProblem[]): Day | null {
+  const days = new Set<Day>();
+  for (const { group } of problems) {
+    const day = group.records[0]?.feedbackOn ?? null;
+    if (day !== null) days.add(day);
+  }
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? day : null;
+}
+
+/** The one value of a field over the problems; "" where there is none or they differ. */
+export function commonText(problems: readonly ListedProblem[], field: string): string {
+  const texts = distinct(problems.map(({ group }) => group.records[0]?.text(field) ?? ""));
+  return texts.length === 1 ? (texts[0] ?? "") : "";
+}
+
+/** The problems whose words hold an identity or mobile number: no paper that travels may carry them. */
+export function problemsWithPersonalNumbers(problems: readonly ListedProblem[]): readonly ListedProblem[] {
+  return problems.filter(({ problem, manifestation }) => holdsPersonalNumber(`${problem}\n${manifestation}`));
+}
