@@ -1,10 +1,11 @@
 /** Collects cells in any order into the columns of a snapshot. */
 import { cellBlank } from "../core/snapshot";
 import type { SheetColumn } from "../core/snapshot";
+import { sheetRows } from "./areas";
 import { tooLarge } from "./damage";
 
 /** Cells that one workbook may take up in memory, at nine bytes each; empty cells above a filled one count too. */
-export const mostCells = 40_000_000;
+export const mostCells = 24_000_000;
 
 /** What is left of {@link mostCells}; shared by the sheets of a workbook. */
 export interface CellBudget {
@@ -59,7 +60,7 @@ export class CellColumns {
 
   private grow(cells: GrowingColumn, row: number): void {
     const old = cells.kinds.length;
-    const size = Math.max(row + 1, old * 2, 64);
+    const size = Math.min(Math.max(row + 1, old * 2, 64), sheetRows);
     this.budget.left -= size - old;
     if (this.budget.left < 0) throw tooLarge(`表中有内容的区域超过 ${String(mostCells)} 个单元格`);
     const kinds = new Uint8Array(size);

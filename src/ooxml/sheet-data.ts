@@ -34,6 +34,8 @@ const letterV = 0x76;
  * `str`, `inlineStr` and whatever is unknown hold their text themselves.
  */
 const typeText = 0;
+/** Rich text, already decoded. */
+const typeRich = 1;
 
 export class SheetDataReader {
   /** Rows hidden for whatever reason, in the order of the file. */
@@ -149,7 +151,7 @@ export class SheetDataReader {
         reader.skipElement();
       } else if (reader.isNamed("is")) {
         this.text = readRichText(reader);
-        this.type = typeText;
+        this.type = typeRich;
         this.hasValue = true;
       } else {
         reader.skipElement();
@@ -178,6 +180,8 @@ export class SheetDataReader {
         return this.setDate();
       case letterE:
         return this.setText(cellError, this.valueText());
+      case typeRich:
+        return this.setText(cellText, this.text ?? "");
       default:
         return this.setText(cellText, decodeSpreadsheetText(this.valueText()));
     }
