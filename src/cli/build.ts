@@ -1,0 +1,177 @@
+/** `xuncha build` and `xuncha template`: official papers as Word files. */
+import { basename, join } from "node:path";
+import type { Book } from "../core/book";
+import type { DocumentKind, DocumentView } from "../core/document";
+import { Failure } from "../core/failure";
+import { documents } from "../documents";
+import { ledgers } from "../ledgers";
+import { fillTemplate } from "../ooxml/docx/fill";
+import { buildTemplate } from "../ooxml/docx/template";
+import { badArgument, readAnswers, readArguments, readAsOf, readPairs } from "./arguments";
+import { fileName, isFolder, readFile, refuseOutputs, writeOutputs } from "./files";
+import { openBook, policiesFor, type Session } from "./session";
+
+function documentNamed(id: string | undefined): DocumentKind {
+  const document = documents.find((candidate) => candidate.id === id);
+  if (document !== undefined) return document;
+  throw badArgument(
+    id === undefined ? "没有写明要生成哪种文书" : `没有「${id}」这种文书`,
+    "文书编号不对",
+    `可用 ${documents.map((candidate) => `${candidate.id}（${candidate.title}）`).join("、")}`,
+  );
+}
+
+function outOf(value: string | undefined): string {
+  if (value !== undefined && value !== "") return value;
+  throw badArgument("没有写明输出到哪里", "缺少 --out", "例：--out 通知书.docx，或 --out 文件夹");
+}
+
+interface BuiltPaper {
+  readonly unit: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly view: DocumentView;
+  readonly missing: readonly string[];
+}
+
+export function runBuild(words: readonly string[], session: Session): number {
+  const given = readArguments("build", words, {
+    unit: { type: "string" },
+    template: { type: "string" },
+    set: { type: "string", multiple: true },
+    out: { type: "string" },
+    force: { type: "boolean" },
+    map: { type: "string", multiple: true },
+    profile: { type: "string" },
+    "as-of": { type: "string" },
+  });
+  const [id, path, ...rest] = given.positionals;
+  const document = documentNamed(id);
+  if (path === undefined || rest.length > 0) {
+    throw badArgument(
+      "台账文件没有写对",
+      "要且只要一个 .xlsx 文件",
+      "例：xuncha build notice 台账.xlsx --out 通知书.docx",
+    );
+  }
+  const out = outOf(given.value("out"));
+  const today = readAsOf(given.value("as-of"), session.today);
+  const inputs = readInputs(document, given.values("set"));
+  const opened = openBook(path, readAnswers(given.values("map"), ledgers), today, session);
+  const settings = { ...opened.settings, policies: policiesFor(given.value("profile"), opened.settings) };
+  refuseBook(opened.book, document);
+  const units = chooseUnits(opened.book, document, given.value("unit"), out);
+  const templatePath = given.value("template");
+  const template = templatePath === undefined ? buildTemplate(document.template) : readFile(templatePath);
+  const paths = units.map((unit) =>
+    isFolder(out) ? join(out, fileName([document.title, unit], ".docx")) : out,
+  );
+  refuseOutputs(paths, templatePath === undefined ? [path] : [path, templatePath], given.flag("force"));
+  const papers = units.map((unit, index): BuiltPaper => {
+    session.progress(`正在生成 ${String(index + 1)}/${String(units.length)}…`);
+    const view = document.view({ book: opened.book, settings, today, unit, inputs });
+    const filled = fillTemplate(template, view.data, { variant: "production", title: document.title });
+    const missing = [...new Set([...filled.missing, ...filled.unknown])];
+    return { unit, path: paths[index] ?? out, bytes: filled.bytes, view, missing };
+  });
+  session.progress("");
+  writeOutputs(papers);
+  for (const paper of papers) tellPaper(paper, document, session);
+  return 0;
+}
+
+function readInputs(document: DocumentKind, texts: readonly string[]): ReadonlyMap<string, string> {
+  const inputs = readPairs("set", texts);
+  for (const name of inputs.keys()) {
+    if (document.inputs.some((input) => input.name === name)) continue;
+    throw badArgument(
+      `--set ${name} 用不了`,
+      `${document.title}没有这一项`,
+      `可填 ${document.inputs.map((input) => input.name).join("、")}`,
+    );
+  }
+  return inputs;
+}
+
+/** Nothing is built from a classified book, from one without a ledger, or while it is open where the problems stand. */
+function refuseBook(book: Book, document: DocumentKind): void {
+  const [mark] = book.secrecy;
+  if (mark !== undefined) {
+    throw new Failure(
+      "classified",
+      `没有生成${document.title}`,
+      `工作表「${mark.sheet}」标有「${mark.marking}」，不能在普通办公电脑上处理`,
+      "请按保密规定在涉密设备上办理",
+    );
+  }
+  const needs = document.needs.flat();
+  for (const { recognition } of book.tables) {
+    const question = recognition.map.questions.find(({ field }) => needs.includes(field) || field === "unit");
+    if (question === undefined) continue;
+    throw new Failure(
+      "question-open",
+      `没有生成${document.title}`,
+      question.why.replace(/\s+/g, ""),
+      `请确认后加 --map ${question.field}=列号，列号为 ${question.candidates.join(" 或 ")}`,
+    );
+  }
+  if (!book.tables.some((table) => document.needs.every((need) => [need].flat().some(table.has)))) {
+    throw new Failure(
+      "no-ledger",
+      `没有生成${document.title}`,
+      "文件里没有找到可用的台账",
+      "请核对表头是否有「反馈问题」等栏目",
+    );
+  }
+}
+
+function chooseUnits(
+  book: Book,
+  document: DocumentKind,
+  asked: string | undefined,
+  out: string,
+): readonly string[] {
+  const units = document.units(book);
+  const named = units.filter((unit) => unit !== "");
+  if (asked !== undefined) {
+    if (named.length > 0 && !named.includes(asked)) {
+      throw badArgument(`台账里没有「${asked}」`, "单位名称与台账不一致", `台账里有 ${named.join("、")}`);
+    }
+    return [asked];
+  }
+  if (named.length === 0) {
+    throw badArgument("不知道是给哪个单位的", "台账没有写明被巡察党组织", "请加 --unit 党组织全称");
+  }
+  if (named.length > 1 && !isFolder(out)) {
+    throw badArgument(
+      `台账里有${String(named.length)}个单位，不能写进一个文件`,
+      "每个单位一份文书",
+      "请把 --out 写成文件夹，或加 --unit 单位",
+    );
+  }
+  return named;
+}
+
+function tellPaper(paper: BuiltPaper, document: DocumentKind, session: Session): void {
+  const figures = paper.view.figures.map(({ name, value }) => `${name}${value}`).join("，");
+  session.print(`已生成${document.title}：${paper.path}（${paper.unit}；${figures}）`);
+  if (paper.missing.length > 0) {
+    session.print(
+      `  有${String(paper.missing.length)}处【待补充】：${paper.missing.join("、")}（可用 --set 名称=值 填写）`,
+    );
+  }
+  for (const assumption of paper.view.assumptions) session.print(`  请核定：${assumption}`);
+}
+
+export function runTemplate(words: readonly string[], session: Session): number {
+  const given = readArguments("template", words, { out: { type: "string" }, force: { type: "boolean" } });
+  const document = documentNamed(given.positionals[0]);
+  const out = outOf(given.value("out"));
+  refuseOutputs([out], [], given.flag("force"));
+  writeOutputs([{ path: out, bytes: buildTemplate(document.template) }]);
+  session.print(`已写出${document.title}模板：${out}`);
+  session.print(
+    `  在Word里改好文字后使用：xuncha build ${document.id} 台账.xlsx --template ${basename(out)} --out 输出.docx`,
+  );
+  return 0;
+}

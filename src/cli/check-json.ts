@@ -1,0 +1,92 @@
+/** The JSON of `check`: keys and ids are a contract that others script against. */
+import { maskPersonalNumbers } from "../core/confidential";
+import type { Book } from "../core/book";
+import type { Finding } from "../core/check";
+import type { LedgerTable } from "../core/record";
+import { cellAddress, columnName, type SheetSnapshot } from "../core/snapshot";
+import { rules } from "../rules";
+import type { CheckedFile } from "./check";
+
+const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** What a person reads of a finding; numbers of persons quoted from cells are masked. */
+export function wordsOf(finding: Finding): { readonly message: string; readonly suggestion: string } {
+  const rule = ruleById.get(finding.rule);
+  if (rule === undefined) throw new RangeError(`no rule ${finding.rule}`);
+  return {
+    message: maskPersonalNumbers(rule.message(finding.data)),
+    suggestion: maskPersonalNumbers(rule.suggestion(finding.data)),
+  };
+}
+
+export function checkAsJson(files: readonly CheckedFile[]): string {
+  const count = (severity: string): number =>
+    files.flatMap(({ report }) => report.findings).filter((finding) => finding.severity === severity).length;
+  return JSON.stringify(
+    {
+      version: 1,
+      files: files.map(fileAsJson),
+      summary: {
+        records: files.reduce((sum, { book }) => sum + recordsOf(readableTables(book)), 0),
+        error: count("error"),
+        warning: count("warning"),
+        hint: count("hint"),
+        notRun: files.reduce((sum, { report }) => sum + report.notRun.length, 0),
+      },
+    },
+    null,
+    2,
+  );
+}
+
+/** Of a classified book nothing is told but its marking. */
+function readableTables({ tables, secrecy }: Book): readonly LedgerTable[] {
+  return secrecy.length === 0 ? tables : [];
+}
+
+function recordsOf(tables: readonly LedgerTable[]): number {
+  return tables.reduce((sum, { records }) => sum + records.length, 0);
+}
+
+function fileAsJson({ path, book, report }: CheckedFile): object {
+  const tables = new Map(readableTables(book).map((table) => [table.recognition.sheet.name, table]));
+  const names = book.secrecy.length === 0 ? book.sheets : [];
+  const sheets = names.map((name) => {
+    const table = tables.get(name);
+    return table === undefined ? unrecognisedAsJson(name) : tableAsJson(table);
+  });
+  return {
+    file: path,
+    sheets,
+    findings: report.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      category: finding.category,
+      sheet: finding.sheet,
+      cell: cellAddress(finding.row, finding.column),
+      record: maskPersonalNumbers(finding.record),
+      recordKey: maskPersonalNumbers(finding.recordKey),
+      ...wordsOf(finding),
+      fix: finding.fix,
+    })),
+    notRun: report.notRun.map(({ rule, sheet, missing }) => ({ rule, sheet, missing: missing.flat() })),
+    crashed: report.crashed,
+  };
+}
+
+function unrecognisedAsJson(sheet: SheetSnapshot["name"]): object {
+  return { sheet, ledger: null, headerRow: null, records: 0, columns: {}, unmapped: [], questions: [] };
+}
+
+function tableAsJson({ recognition, ledger, records }: LedgerTable): object {
+  const { map, sheet, headerBottom } = recognition;
+  return {
+    sheet: sheet.name,
+    ledger: ledger.id,
+    headerRow: headerBottom + 1,
+    records: records.length,
+    columns: Object.fromEntries([...map.columns].map(([field, { column }]) => [field, columnName(column)])),
+    unmapped: map.unmapped.map(({ header }) => header),
+    questions: map.questions,
+  };
+}

@@ -1,0 +1,128 @@
+/** The result of `check` as a person reads it in a terminal: what was read, what is wrong, what could not be looked at. */
+import { basename } from "node:path";
+import type { CheckOptions, Finding, NotRun } from "../core/check";
+import { maskPersonalNumbers } from "../core/confidential";
+import { chineseDay, type Day } from "../core/day";
+import type { LedgerTable } from "../core/record";
+import { categoryNames, severityNames, type Severity } from "../core/rule";
+import { cellAddress, columnName } from "../core/snapshot";
+import { ledgers } from "../ledgers";
+import { rules } from "../rules";
+import type { CheckedFile } from "./check";
+import { wordsOf } from "./check-json";
+
+const severities: readonly Severity[] = ["error", "warning", "hint"];
+
+export function checkAsText(files: readonly CheckedFile[], asOf: Day, options: CheckOptions): string {
+  return files.map((file) => fileAsText(file, asOf, options).join("\n")).join("\n\n");
+}
+
+function fileAsText(file: CheckedFile, asOf: Day, options: CheckOptions): readonly string[] {
+  const { book, report, policyName } = file;
+  const lines = [
+    `【${basename(file.path)}】  截至${chineseDay(asOf)}  期限制度：${policyName}（反馈后计算的日期均按此）`,
+  ];
+  if (book.secrecy.length === 0) {
+    for (const table of book.tables) lines.push(...tableAsText(table, options));
+    for (const { sheet, means } of book.unrecognised) {
+      if (means !== undefined) lines.push(`  「${sheet.name}」像是${means}，本版不校验，内容未读入结果`);
+    }
+    if (book.tables.length === 0)
+      lines.push("  没有找到可以校验的台账：没有一张表有「反馈问题」等表头。未作任何校验。");
+  }
+  if (book.tables.length > 0 || report.findings.length > 0) lines.push("", countsOf(report.findings));
+  for (const severity of severities) lines.push(...groupsAsText(report.findings, severity));
+  lines.push(...notRunAsText(report.notRun));
+  for (const { rule, sheet, reason } of report.crashed) {
+    lines.push("", `规则「${titleOf(rule)}」在「${sheet}」中运行出错，没有结果：${reason}`);
+  }
+  return lines;
+}
+
+function tableAsText(table: LedgerTable, options: CheckOptions): readonly string[] {
+  const { recognition, ledger, records, groups } = table;
+  const { map, sheet } = recognition;
+  const headerRows =
+    recognition.headerTop === recognition.headerBottom
+      ? `第${String(recognition.headerTop + 1)}行`
+      : `第${String(recognition.headerTop + 1)}—${String(recognition.headerBottom + 1)}行`;
+  const columns = [...map.columns].map(([field, { column }]) => `${headerOf(field)}${columnName(column)}`);
+  const lines = [
+    `  「${sheet.name}」认作${ledger.sheet}：表头${headerRows}，${String(groups.length)}个问题、${String(records.length)}行`,
+    `    认出的列：${columns.join(" ")}`,
+  ];
+  if (map.unmapped.length > 0) {
+    lines.push(`    没用到的列：${map.unmapped.map(({ header }) => header.replace(/\s+/g, "")).join("、")}`);
+  }
+  if (sheet.filteredRows.length > 0) {
+    const how = options.onFiltered === "skip" ? "已跳过" : "也已校验（--on-filtered skip 可跳过）";
+    lines.push(`    有${String(sheet.filteredRows.length)}行被筛选隐藏，${how}`);
+  }
+  for (const { field, candidates, why } of map.questions) {
+    lines.push(
+      `    请确认：${why.replace(/\s+/g, "")}。确认后加 ${candidates.map((column) => `--map ${headerOf(field)}=${column}`).join(" 或 ")}`,
+    );
+  }
+  return lines;
+}
+
+function headerOf(field: string): string {
+  for (const { columns } of ledgers) {
+    const column = columns.find((candidate) => candidate.field === field);
+    if (column !== undefined) return column.header;
+  }
+  return field;
+}
+
+function titleOf(rule: string): string {
+  return rules.find(({ id }) => id === rule)?.title ?? rule;
+}
+
+function countsOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "没有发现问题。";
+  const parts = (["filling", "progress", "procedure", "confidentiality"] as const).flatMap((category) => {
+    const own = findings.filter((finding) => finding.category === category);
+    if (own.length === 0) return [];
+    const counts = severities
+      .map((severity) => ({ severity, count: own.filter((finding) => finding.severity === severity).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ severity, count }) => `${severityNames[severity]}${String(count)}`);
+    return [`${categoryNames[category]} ${counts.join(" ")}`];
+  });
+  return `共${String(findings.length)}处：${parts.join("；")}`;
+}
+
+/** Findings of one severity by rule; what to do is said once where it is the same for all. */
+function groupsAsText(findings: readonly Finding[], severity: Severity): readonly string[] {
+  const lines: string[] = [];
+  for (const rule of rules) {
+    const own = findings.filter((finding) => finding.rule === rule.id && finding.severity === severity);
+    if (own.length === 0) continue;
+    lines.push(
+      "",
+      `■ ${severityNames[severity]}·${categoryNames[rule.category]}  ${rule.title}（${String(own.length)}）`,
+      `  为什么：${rule.why}（${rule.source}）`,
+    );
+    const suggestions = new Set(own.map((finding) => wordsOf(finding).suggestion));
+    for (const finding of own) {
+      const { message, suggestion } = wordsOf(finding);
+      const place = `${finding.sheet}!${cellAddress(finding.row, finding.column)}`;
+      const record = maskPersonalNumbers(finding.record);
+      lines.push(`  ${place}  ${record === "" ? "" : `${record}  `}${message}`);
+      if (suggestions.size > 1) lines.push(`      → ${suggestion}`);
+    }
+    const [only] = suggestions;
+    if (suggestions.size === 1 && only !== undefined) lines.push(`  → ${only}`);
+  }
+  return lines;
+}
+
+function notRunAsText(notRun: readonly NotRun[]): readonly string[] {
+  if (notRun.length === 0) return [];
+  const lines = ["", "没有运行的规则（台账里没有需要的列）："];
+  for (const { rule, sheet, missing } of notRun) {
+    const fields = missing.map((any) => any.map(headerOf).join("或")).join("、");
+    lines.push(`  「${sheet}」${titleOf(rule)}：缺${fields}`);
+  }
+  return lines;
+}
