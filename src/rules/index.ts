@@ -6,6 +6,7 @@ import { deadlineBeforeFeedback } from "./deadline-before-feedback";
 import { deadlineBeyondPolicy } from "./deadline-beyond-policy";
 import { deadlineIsStatus } from "./deadline-is-status";
 import { deadlineMissing } from "./deadline-missing";
+import { deadlineRelative } from "./deadline-relative";
 import { deadlineUnreadable } from "./deadline-unreadable";
 import { departmentMissing } from "./department-missing";
 import { doneWithoutDate } from "./done-without-date";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   deadlineMissing,
   deadlineUnreadable,
   deadlineIsStatus,
+  deadlineRelative,
   deadlineBeforeFeedback,
   deadlineBeyondPolicy,
   overdue,
