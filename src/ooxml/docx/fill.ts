@@ -1,7 +1,7 @@
 import Docxtemplater from "docxtemplater";
-import type PizZip from "pizzip";
+import PizZip from "pizzip";
 import { layOut } from "./layout";
-import { openTemplate, textOf } from "./open-template";
+import { isTextPart, openTemplate, type Parts } from "./open-template";
 import { packDocx } from "./package-zip";
 import { gap, printableText } from "./printable";
 import { templateFailure } from "./template-errors";
@@ -35,8 +35,9 @@ export interface FilledDocument {
  * bytes. Throws Failure 'bad-template', 'not-a-document', 'encrypted' or 'too-large'.
  */
 export function fillTemplate(template: Uint8Array, data: TemplateData, options: FillOptions): FilledDocument {
-  const zip = openTemplate(template);
-  acceptFullWidthBraces(zip);
+  const parts = openTemplate(template);
+  const zip = new PizZip();
+  for (const [path, content] of parts) zip.file(path, withAsciiBraces(path, content));
   const missing = new Set<string>();
   const unknown = new Set<string>();
   try {
@@ -55,24 +56,23 @@ export function fillTemplate(template: Uint8Array, data: TemplateData, options: 
   } catch (error) {
     throw templateFailure(error);
   }
-  const parts = new Map<string, string | Uint8Array>();
-  for (const [path, file] of Object.entries(zip.files)) {
-    if (file.dir) continue;
-    parts.set(path, /\.(xml|rels)$/.test(path) ? (textOf(zip, path) ?? "") : file.asUint8Array());
-  }
-  return { bytes: packDocx(layOut(parts, options)), missing: [...missing], unknown: [...unknown] };
+  const bytes = packDocx(layOut(filledParts(parts, zip), options));
+  return { bytes, missing: [...missing], unknown: [...unknown] };
 }
 
-/** Text parts in which tags may stand. */
-const taggedPart = /^word\/(?:document|header|footer|footnotes|endnotes)\d*\.xml$/;
-
 /** Chinese input methods type ｛｝ where {} is meant. */
-function acceptFullWidthBraces(zip: PizZip): void {
-  for (const path of Object.keys(zip.files)) {
-    if (!taggedPart.test(path)) continue;
-    const text = textOf(zip, path) ?? "";
-    if (/[｛｝]/.test(text)) zip.file(path, text.replace(/｛/g, "{").replace(/｝/g, "}"));
-  }
+function withAsciiBraces(path: string, content: string | Uint8Array): string | Uint8Array {
+  if (typeof content !== "string" || !isTextPart(path) || !/[｛｝]/.test(content)) return content;
+  return content.replace(/｛/g, "{").replace(/｝/g, "}");
+}
+
+function filledParts(template: Parts, filled: PizZip): Parts {
+  return new Map(
+    [...template].map(([path, content]) => [
+      path,
+      typeof content === "string" ? (filled.file(path)?.asText() ?? content) : content,
+    ]),
+  );
 }
 
 interface TagContext {

@@ -6,14 +6,12 @@ import { productionGrid } from "./body";
 import { withEastAsiaHints } from "./east-asia-hints";
 import { linePitch } from "./geometry";
 import { withFittedMark } from "./mark-size";
+import { isTextPart, type Parts } from "./open-template";
 import { normalStyle } from "./styles";
+import { withBalancedTitle } from "./title-lines";
 import { withoutDuplicateIds } from "./unique-ids";
 import { escapeXml } from "./wordml";
 import { withWholeBlocks } from "./whole-blocks";
-
-const textPart = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
-
-type Parts = ReadonlyMap<string, string | Uint8Array>;
 
 /** Lays out the parts of a filled package, by path. */
 export function layOut(
@@ -24,9 +22,10 @@ export function layOut(
   const out = new Map<string, string | Uint8Array>();
   for (const [path, content] of parts) {
     if (typeof content !== "string") out.set(path, content);
-    else if (textPart.test(path)) {
+    else if (isTextPart(path)) {
       const mended = withEastAsiaHints(withoutDuplicateIds(withWholeBlocks(content)));
-      out.set(path, typeof styles === "string" ? withFittedMark(mended, styles) : mended);
+      const isStyled = typeof styles === "string";
+      out.set(path, isStyled ? withFittedMark(withBalancedTitle(mended, styles), styles) : mended);
     } else if (path === "docProps/core.xml" && options.title !== undefined) {
       out.set(path, withTitle(content, options.title));
     } else out.set(path, content);

@@ -3,10 +3,13 @@ import { unescapeXml } from "./wordml";
 
 /** Id of a style by the name that Word shows; `null` where the document has no such style. */
 export function styleIdOf(styles: string, name: string): string | null {
+  return /w:styleId="([^"]*)"/.exec(styleElementOf(styles, name))?.[1] ?? null;
+}
+
+/** A style as it stands in the part, by the name that Word shows; "" where there is none. */
+export function styleElementOf(styles: string, name: string): string {
   const at = styles.indexOf(`<w:name w:val="${name}"/>`);
-  if (at < 0) return null;
-  const element = styles.lastIndexOf("<w:style ", at);
-  return /w:styleId="([^"]*)"/.exec(styles.slice(element, at))?.[1] ?? null;
+  return at < 0 ? "" : styles.slice(styles.lastIndexOf("<w:style ", at), styles.indexOf("</w:style>", at));
 }
 
 /** Rewrites the paragraphs of a style; those that hold other paragraphs (text boxes) are left alone. */
@@ -19,7 +22,7 @@ export function mapParagraphs(part: string, styleId: string, change: (paragraph:
     const end = part.indexOf("</w:p>", at) + "</w:p>".length;
     if (start < copied || end < at) continue;
     const paragraph = part.slice(start, end);
-    if (paragraph.indexOf("<w:p>", 1) >= 0 || paragraph.indexOf("<w:p ", 1) >= 0) continue;
+    if (paragraph.includes("<w:p>", 1) || paragraph.includes("<w:p ", 1)) continue;
     out.push(part.slice(copied, start), change(paragraph));
     copied = end;
   }

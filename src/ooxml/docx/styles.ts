@@ -31,7 +31,7 @@ export const colophonStyle = "GwColophon";
 export const sectionEndStyle = "GwSectionEnd";
 /** Names, not ids: WPS numbers the ids anew when it saves. */
 export const markStyleName = "发文机关标志";
-export const titleStyleNames: readonly string[] = ["公文标题", "附件标题"];
+export const titleStyleName = "公文标题";
 
 function indent(edges: Readonly<Record<"firstLine" | "left" | "hanging" | "right", number>>): string {
   const named = Object.entries(edges).filter(([, count]) => count !== 0);
@@ -73,7 +73,7 @@ const styleDefinitions: readonly StyleDefinition[] = [
   heading(2, "二级", kaiti),
   heading(3, "三级", fangsong),
   heading(4, "四级", fangsong),
-  { id: "GwTitle", name: "公文标题", label: "标题", paragraph: keepNext + centred, run: titleRun },
+  { id: "GwTitle", name: titleStyleName, label: "标题", paragraph: keepNext + centred, run: titleRun },
   { id: "GwTo", name: "主送机关", label: "主送", paragraph: "" },
   {
     id: "GwMark",

@@ -1,11 +1,8 @@
 /** Tables of a paper, and the 版记, which is a table too. */
 import { hairline, textHeight, textWidth } from "./geometry";
 import { cellStyle, colophonStyle, headCellStyle, sectionEndStyle } from "./styles";
-import type { Alignment, TemplateBlock, TemplateRow } from "./template-source";
+import { joinedCell, type Alignment, type TemplateBlock, type TemplateRow } from "./template-source";
 import { paragraph, run } from "./wordml";
-
-/** A cell that is joined to the one on its left. */
-const joined = "←";
 
 type TableBlock = Extract<TemplateBlock, { kind: "table" }>;
 
@@ -21,8 +18,9 @@ function gridOf(widths: readonly number[]): string {
   return `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join("")}</w:tblGrid>`;
 }
 
-function sideMargins(width: number): string {
-  return `<w:tblCellMar>${twips("left", width)}${twips("right", width)}</w:tblCellMar>`;
+function cellMargins(sides: number, ends: number): string {
+  const edges = [twips("top", ends), twips("left", sides), twips("bottom", ends), twips("right", sides)];
+  return `<w:tblCellMar>${edges.join("")}</w:tblCellMar>`;
 }
 
 /** Whole twips that add up to `total`. */
@@ -47,7 +45,7 @@ export function tableElement(table: TableBlock, total: number): string {
     .join("");
   return (
     `<w:tbl><w:tblPr>${twips("tblW", total)}<w:jc w:val="center"/><w:tblBorders>${edges}</w:tblBorders>` +
-    `<w:tblLayout w:type="fixed"/>${sideMargins(57)}</w:tblPr>${gridOf(widths)}` +
+    `<w:tblLayout w:type="fixed"/>${cellMargins(57, 45)}</w:tblPr>${gridOf(widths)}` +
     `${table.rows.map((row) => rowElement(row, widths, table.alignments)).join("")}</w:tbl>`
   );
 }
@@ -62,7 +60,7 @@ function rowElement(
   for (let column = 0; column < row.cells.length; column++) {
     let width = widths[column] ?? 0;
     let span = 1;
-    for (; row.cells[column + span] === joined; span++) width += widths[column + span] ?? 0;
+    for (; row.cells[column + span] === joinedCell; span++) width += widths[column + span] ?? 0;
     const alignment = alignments[column];
     const properties = isHead || alignment === undefined ? "" : `<w:jc w:val="${alignment}"/>`;
     const style = isHead ? headCellStyle : cellStyle;
@@ -98,7 +96,7 @@ export function colophonElement(rows: readonly TemplateRow[], ownPage: boolean):
   const rules = border("top", 8) + border("bottom", 8) + border("insideH", 6);
   const table =
     `<w:tbl><w:tblPr>${ownPage ? "" : floating}${twips("tblW", textWidth)}<w:tblBorders>${rules}</w:tblBorders>` +
-    `<w:tblLayout w:type="fixed"/>${sideMargins(0)}</w:tblPr>${gridOf(colophonWidths)}` +
+    `<w:tblLayout w:type="fixed"/>${cellMargins(0, 0)}</w:tblPr>${gridOf(colophonWidths)}` +
     `${rows.map(colophonRow).join("")}</w:tbl>`;
   return ownPage ? pageFrame(table) : table;
 }
@@ -128,7 +126,7 @@ function pageFrame(content: string): string {
   const height = `<w:trHeight w:val="${String(textHeight)}" w:hRule="atLeast"/>`;
   // LibreOffice loses a section that begins with a table.
   return (
-    `${thin}<w:tbl><w:tblPr>${twips("tblW", textWidth)}<w:tblLayout w:type="fixed"/>${sideMargins(0)}</w:tblPr>` +
+    `${thin}<w:tbl><w:tblPr>${twips("tblW", textWidth)}<w:tblLayout w:type="fixed"/>${cellMargins(0, 0)}</w:tblPr>` +
     `${gridOf([textWidth])}<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>` +
     `${cellElement(textWidth, 1, `<w:vAlign w:val="bottom"/>`, content + thin)}</w:tr></w:tbl>`
   );

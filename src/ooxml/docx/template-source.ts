@@ -21,6 +21,9 @@ export interface TemplateRow {
   readonly cells: readonly string[];
 }
 
+/** A cell that is joined to the one on its left. */
+export const joinedCell = "←";
+
 export type SectionKind = "portrait" | "landscape" | "colophon";
 
 export type TemplateBlock =
@@ -69,8 +72,9 @@ const alignmentOfWord: ReadonlyMap<string, Alignment> = new Map([
 export function parseTemplate(source: string): readonly TemplateBlock[] {
   const lines = sourceLines(source);
   const blocks: TemplateBlock[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as SourceLine;
+  let skipTo = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at < skipTo) continue;
     const section = sectionOfLabel.get(line.label);
     const style = styleOfLabel.get(line.label);
     if (section !== undefined) blocks.push({ kind: "section", section });
@@ -82,7 +86,7 @@ export function parseTemplate(source: string): readonly TemplateBlock[] {
       if (end < 0) throw badLine(line, `缺少〔${line.label}完〕`);
       const inner = lines.slice(at + 1, end);
       blocks.push(line.label === "表格" ? table(line, inner) : { kind: "colophon", rows: rowsOf(inner) });
-      at = end;
+      skipTo = end + 1;
     } else throw badLine(line, `不认识〔${line.label}〕`);
   }
   return blocks;
@@ -129,13 +133,17 @@ function rowsOf(lines: readonly SourceLine[]): TemplateRow[] {
     const kind = rowOfLabel.get(line.label);
     if (kind !== undefined) {
       const cells = line.text.split("|").map((cell) => cell.trim());
-      if (opening !== "" && cells.length < 2) throw badLine(line, "可重复、可省略的行至少要有两格");
+      if (opening !== "" && cells.filter((cell) => cell !== joinedCell).length < 2)
+        throw badLine(line, "可重复、可省略的行至少要有两格");
       rows.push({ kind, cells: [opening + (cells[0] ?? ""), ...cells.slice(1)] });
       opening = "";
     } else if (line.label !== "") throw badLine(line, `〔${line.label}〕不能用在表格里`);
     else if (!line.text.startsWith("{/")) opening += line.text;
     else if (last === undefined || opening !== "") throw badLine(line, "结束标签前没有行");
-    else last.cells.push((last.cells.pop() ?? "") + line.text);
+    else {
+      const at = last.cells.findLastIndex((cell) => cell !== joinedCell);
+      last.cells[at] = (last.cells[at] ?? "") + line.text;
+    }
   }
   return rows;
 }
