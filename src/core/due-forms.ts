@@ -36,6 +36,7 @@ const Y = "((?:19|20)\\d{2})";
 const YY = "(1[5-9]|2\\d|3\\d|40)";
 const M = "(\\d{1,2})";
 const SEP = "[./-]";
+const NIAN = "年度?[的(:]?";
 const TO = "(?:[-~]+|至|到)";
 /** After a day without 日: what cannot be 15项, 15个工作日, 15.5万元. */
 const NO_UNIT = "(?![\\d个家项万亿元%人次件天户名处条份台套年月周]|\\.\\d|工作日|自然日|小时)";
@@ -106,7 +107,7 @@ const recurrences: readonly Form[] = [
 ];
 
 const fullDays: readonly Form[] = [
-  form(`${Y}年${M}月${M}[日号]?${TO}${M}[日号]`, (m) => [
+  form(`${Y}${NIAN}${M}月${M}[日号]?${TO}${M}[日号]`, (m) => [
     startOf(dayPoint(num(m[1]), Number(m[2]), Number(m[3]))),
     dayPoint(num(m[1]), Number(m[2]), Number(m[4])),
   ]),
@@ -114,7 +115,9 @@ const fullDays: readonly Form[] = [
     startOf(dayPoint(num(m[1]), Number(m[2]), Number(m[3]))),
     dayPoint(num(m[1]), Number(m[2]), Number(m[4])),
   ]),
-  form(`${Y}年${M}月${M}(?:[日号]|${NO_UNIT})`, (m) => [dayPoint(num(m[1]), Number(m[2]), Number(m[3]))]),
+  form(`${Y}${NIAN}${M}月${M}(?:[日号]|${NO_UNIT})`, (m) => [
+    dayPoint(num(m[1]), Number(m[2]), Number(m[3])),
+  ]),
   // One separator: 2026.3-6 is March to June.
   form(`${Y}(${SEP})${M}\\2${M}(?!\\d)[日号]?(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?`, (m) => [
     dayPoint(num(m[1]), Number(m[3]), Number(m[4])),
@@ -132,7 +135,7 @@ const fullDays: readonly Form[] = [
 ];
 
 const yearMonths: readonly Form[] = [
-  form(`${Y}年${M}月?份?${TO}${M}月${PART}(?!\\d)`, (m) => [
+  form(`${Y}${NIAN}${M}月?份?${TO}${M}月${PART}(?!\\d)`, (m) => [
     startMonth(num(m[1]), Number(m[2])),
     ...month(null, Number(m[3]), m[4]),
   ]),
@@ -140,7 +143,7 @@ const yearMonths: readonly Form[] = [
     startMonth(num(m[1]), Number(m[2])),
     ...month(null, Number(m[3])),
   ]),
-  form(`${Y}[年./-]${M}月${PART}`, (m) => month(num(m[1]), Number(m[2]), m[3])),
+  form(`${Y}(?:${NIAN}|${SEP})${M}月${PART}`, (m) => month(num(m[1]), Number(m[2]), m[3])),
   form(`${YY}年${M}月${PART}`, (m) => month(century(m[1]), Number(m[2]), m[3], ["centuryAssumed"])),
   form(`${Y}${SEP}${M}(?![\\d%])${PART}`, (m) => month(num(m[1]), Number(m[2]), m[3])),
 ];

@@ -7,8 +7,11 @@ import type { TimeLimit } from "./policy";
 
 export interface PointMention extends Point {
   readonly type: "point";
-  /** 次年, 次月 (after the day before it), or 明年, 去年, 下月 ("unknown": from the day of writing) stands before it. */
-  readonly shift: "nextYear" | "nextMonth" | "unknown" | null;
+  /**
+   * 次年, 次月 (after the day before it), 明年, 去年, 下月 ("unknown": from the day of writing), or a year that cannot
+   * be one (20026年) stands before it.
+   */
+  readonly shift: "nextYear" | "nextMonth" | "unknown" | "badYear" | null;
   /** The second half of a range. */
   readonly endsRange: boolean;
   /** Followed by 前 or 底前: a target, whatever else is said. */
@@ -79,7 +82,7 @@ function addMention(mentions: Mention[], found: Found, text: string, at: number,
       ...found,
       type: "point",
       role: begins && found.role === "target" ? "base" : found.role,
-      shift: shiftOf(text.slice(Math.max(0, at - 3), at), text.charAt(at)),
+      shift: shiftOf(text.slice(Math.max(0, at - 4), at), text.charAt(at)),
       endsRange,
       before: /^[底末之以]?前(?!后)/.test(rest) || /[前底末内]$/.test(text.slice(at, end)),
       at,
@@ -90,6 +93,7 @@ function addMention(mentions: Mention[], found: Found, text: string, at: number,
 
 function shiftOf(before: string, first: string): PointMention["shift"] {
   if (/[次下本当]个?月$/.test(before)) return before.endsWith("次月") ? "nextMonth" : "unknown";
+  if (/\d年度?[的(:]?$/.test(before)) return "badYear";
   const word = (first === "年" ? /([明来去上次翌])$/ : /([明来去上次翌])年[的度]?$/).exec(before)?.[1];
   if (word === undefined) return null;
   return word === "次" || word === "翌" ? "nextYear" : "unknown";

@@ -161,7 +161,7 @@ function remembering<T>(
   return (value, feedbackOn = null) => {
     if (typeof value === "object" && value !== null) return read(value, feedbackOn);
     let ofBase = known.get(feedbackOn);
-    if (!ofBase) known.set(feedbackOn, (ofBase = new Map()));
+    if (!ofBase) known.set(feedbackOn, (ofBase = new Map<CellValue, T>()));
     let result = ofBase.get(value);
     if (result === undefined) ofBase.set(value, (result = read(value, feedbackOn)));
     return result;

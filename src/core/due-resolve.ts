@@ -79,17 +79,20 @@ export function resolveMentions(mentions: readonly Mention[], context: DueContex
   return { points, durations, hasDuration, baseAssumed, recurs, unplaced, notes, durationNotes };
 }
 
-function laterWithYear(mentions: readonly Mention[], index: number): PointMention | null {
-  const later = mentions
-    .slice(index + 1)
-    .find((m) => m.type === "point" && m.year !== null && m.month !== null);
-  return later?.type === "point" ? later : null;
+type DatedMention = PointMention & { readonly year: number; readonly month: number };
+
+function isDated(mention: Mention): mention is DatedMention {
+  return mention.type === "point" && mention.year !== null && mention.month !== null;
+}
+
+function laterWithYear(mentions: readonly Mention[], index: number): DatedMention | null {
+  return mentions.slice(index + 1).find(isDated) ?? null;
 }
 
 function place(
   point: PointMention,
   previous: Previous | null,
-  later: PointMention | null,
+  later: DatedMention | null,
   feedbackOn: Day | null,
 ): Placement {
   const month = point.month ?? monthAfter(point, previous);
@@ -98,7 +101,7 @@ function place(
     day === null ? "noSuchDay" : { day, month, note };
   if (point.year !== null) return placed(dayIn(point, point.year, month), null);
   // 2024 has every day that a year can have.
-  if (dayIn(point, 2024, month) === null) return "noSuchDay";
+  if (dayIn(point, 2024, month) === null || point.shift === "badYear") return "noSuchDay";
   if (previous !== null) {
     return point.shift === "unknown"
       ? "noBaseDay"
@@ -106,7 +109,7 @@ function place(
   }
   // 「11月—次年3月」 without a year is read as 「11月—3月」.
   if (point.shift !== null && !(point.shift === "nextYear" && point.endsRange)) return "noBaseDay";
-  const end = later?.year == null || later.month === null ? null : dayIn(later, later.year, later.month);
+  const end = later === null ? null : dayIn(later, later.year, later.month);
   if (end !== null) return placed(lastUntil(point, month, end), "yearFromRow");
   // The start of a range without a year tells nothing: what follows is read from the feedback itself.
   if (feedbackOn === null || point.role === "rangeStart") return "noBaseDay";
@@ -172,9 +175,9 @@ function countDuration(
   context: DueContext,
   notes: DueNote[],
 ): Day | null {
-  const base =
-    mention.base === "point" ? previous?.day : mention.base === "other" ? null : context.feedbackOn;
-  if (base == null) {
+  const named = mention.base === "point" ? (previous?.day ?? null) : null;
+  const base = mention.base === "none" || mention.base === "feedback" ? context.feedbackOn : named;
+  if (base === null) {
     notes.push("noBaseDay");
     return null;
   }

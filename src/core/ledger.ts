@@ -35,6 +35,10 @@ export interface LedgerColumn {
   readonly sectionLevel?: 1 | 2;
   /** Filled from a labelled line above or below the table (反馈时间：…) where the sheet has no such column. */
   readonly informationLabels?: readonly string[];
+  /** Values of such a line that are not this field's. */
+  readonly informationRefuses?: RegExp;
+  /** Read out of the title lines by the first group of these, where nothing else says it. */
+  readonly titlePatterns?: readonly RegExp[];
   /** Column width of the standard sheet, in characters of the default font. */
   readonly width: number;
   readonly note?: string;

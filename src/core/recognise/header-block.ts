@@ -52,6 +52,22 @@ export function findHeaderBlock(
   return best;
 }
 
+/** The kind of sheet that a row of headers gives away as not this ledger, wherever it stands near the top. */
+export function findForeignKind(sheet: SheetSnapshot, ledger: Ledger): string | undefined {
+  const dictionary = dictionaryOf(ledger);
+  for (let row = 0; row < Math.min(searchedRows, sheet.rowCount); row += 1) {
+    let texts = 0;
+    let foreign: string | undefined;
+    for (let column = 0; column < Math.min(sheet.columnCount, widestHeader); column += 1) {
+      const text = textAt(sheet, row, column);
+      if (text !== "") texts += 1;
+      foreign ??= dictionary.foreignTo(text);
+    }
+    if (foreign !== undefined && texts >= 3) return foreign;
+  }
+  return undefined;
+}
+
 function scoreRow(
   sheet: SheetSnapshot,
   merges: MergeIndex,

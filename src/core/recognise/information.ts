@@ -51,10 +51,33 @@ export function readInformation(
       const marking = secrecyMarking(text);
       if (marking !== undefined) secrecy ??= { marking, row, column };
       const read = readPairs(sheet, merges, labels, values, row, column, text);
-      if (!read && title === "" && marking === undefined) title = text.replace(/\s+/g, "");
+      if (read || marking !== undefined) continue;
+      if (title === "") title = text.replace(/\s+/g, "");
+      readTitle(columns, values, row, column, text);
     }
   }
+  for (const { field, informationRefuses } of columns) {
+    if (informationRefuses?.test(values.get(field)?.text ?? "") === true) values.delete(field);
+  }
   return { title, values, ...(secrecy === undefined ? {} : { secrecy }) };
+}
+
+/** 县卫健局党组落实…整改任务清单 names the unit, （2026年9月20日更新） the day. */
+function readTitle(
+  columns: readonly LedgerColumn[],
+  values: Map<string, InformationValue>,
+  row: number,
+  column: number,
+  text: string,
+): void {
+  const tight = text.replace(/\s+/g, "");
+  for (const { field, titlePatterns } of columns) {
+    if (values.has(field)) continue;
+    for (const pattern of titlePatterns ?? []) {
+      const found = pattern.exec(tight)?.[1];
+      if (found !== undefined) values.set(field, { text: found, row, column, ownCell: false });
+    }
+  }
 }
 
 function labelsOf(columns: readonly LedgerColumn[]): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import type { Ledger } from "../ledger";
 import type { SheetSnapshot } from "../snapshot";
 import { readBody, type Body } from "./body";
 import { mapColumns, surelyClaimedFields, type ColumnAnswer, type ColumnMap } from "./column-map";
-import { findHeaderBlock, type HeaderBlock } from "./header-block";
+import { findForeignKind, findHeaderBlock, type HeaderBlock } from "./header-block";
 import { readInformation, secrecyMarking, type SheetInformation } from "./information";
 import { indexMerges, type MergeIndex } from "./merges";
 
@@ -41,22 +41,20 @@ export function recognise(
 ): Recognition | Unrecognised {
   const merges = indexMerges(sheet);
   let best: { ledger: Ledger; block: HeaderBlock } | undefined;
-  let means: string | undefined;
   for (const ledger of ledgers) {
     if (ledger.shape !== "table") continue;
     const block = findHeaderBlock(sheet, merges, ledger);
-    if (block === undefined) continue;
-    if (block.foreign !== undefined) {
-      means ??= block.foreign;
-      continue;
-    }
+    if (block === undefined || block.foreign !== undefined) continue;
     const answered = new Set(answers.map((answer) => answer.field));
     const claimed = surelyClaimedFields(ledger, block.headings);
     const holds = (field: string): boolean => claimed.has(field) || answered.has(field);
     if (!ledger.essential.fields.every(holds) || block.score < ledger.essential.atLeast) continue;
     if (best === undefined || block.score > best.block.score) best = { ledger, block };
   }
-  if (best === undefined) return { sheet, ...(means === undefined ? {} : { means }) };
+  if (best === undefined) {
+    const means = ledgers.map((ledger) => findForeignKind(sheet, ledger)).find((kind) => kind !== undefined);
+    return { sheet, ...(means === undefined ? {} : { means }) };
+  }
   return complete(sheet, merges, best.ledger, best.block, answers, today);
 }
 

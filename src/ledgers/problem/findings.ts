@@ -38,6 +38,11 @@ export const findings: readonly LedgerColumn[] = groupOf("问题清单", [
     kind: "organ",
     width: 18,
     ofProblem: true,
+    // 填报单位 of an office's own ledger is the office, which is not what was inspected.
+    informationRefuses: /巡察|纪委|监委|纪检/,
+    titlePatterns: [
+      /^(?:关于)?([^，。：:（）()]{2,30}?(?:党委|党组|党工委|党总支|党支部|委员会))(?:关于)?(?:贯彻|落实|整改|巡察|反馈|领导班子)/,
+    ],
     informationLabels: [
       "被巡察党组织",
       "被巡察单位",

@@ -10,6 +10,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
     kind: "day",
     width: 14,
     ofProblem: true,
+    titlePatterns: [/(\d{4}年\d{1,2}月\d{1,2}日)(?:巡察)?反馈/],
     informationLabels: ["反馈日期", "反馈时间", "巡察反馈时间", "巡察反馈日期", "意见反馈时间"],
   },
   {
@@ -110,6 +111,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
     aliases: ["更新时间"],
     kind: "day",
     width: 14,
+    titlePatterns: [/(\d{4}年\d{1,2}月\d{1,2}日)(?:更新|填报)/],
     informationLabels: ["更新日期", "填报日期", "填报时间", "更新时间"],
   },
   {

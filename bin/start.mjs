@@ -1,0 +1,20 @@
+// `npm start`: checks the bundled sample ledger and writes its notices, as a first look at what the product does.
+import { fileURLToPath } from "node:url";
+import { loadCommand } from "./bundle.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const sample = "assets/samples/巡察整改台账样例.xlsx";
+/** The sample tells of the autumn of 2026; the same day is taken each time, so that the output stays the same. */
+const asOf = "2026-09-20";
+process.chdir(root);
+const { main } = loadCommand();
+
+function show(words) {
+  console.log(`\n$ npx xuncha ${words.join(" ")}\n`);
+  return main(words);
+}
+
+const checked = show(["check", sample, "--as-of", asOf]);
+const built = show(["build", "notice", sample, "--as-of", asOf, "--out", "out", "--force"]);
+if (checked === 2 || built !== 0) process.exitCode = 2;
+else console.log(`\n整改通知书已写入 ${root}out，可用Word或WPS打开。`);
