@@ -81,6 +81,8 @@ describe("a day that is written in full", () => {
     ["2026年8月12日前完成2家", "2026-08-12"],
     ["完成3个支部、9项制度，2026年8月12日前收回20万元（50%）", "2026-08-12"],
     ["已制定方案，2026年8月31日完成", "2026-08-31"],
+    ["2026年8月12日前完成，已完成2家", "2026-08-12"],
+    ["2026年度（8月12日前）", "2026-08-12"],
   ])("%j", (value, due) => {
     expect(summary(parseDue(value, context))).toEqual({ kind: "date", due, ongoing: false, notes: [] });
     expect(parseDue(value, noFeedback).confidence).toBe("exact");
@@ -102,6 +104,9 @@ describe("the end of a period that is written in full", () => {
     ["2026年2月底前", "2026-02-28"],
     ["2028年2月末", "2028-02-29"],
     ["2026年8月底前完成", "2026-08-31"],
+    ["2026年度8月底前", "2026-08-31"],
+    ["2026年（8月底前）", "2026-08-31"],
+    ["2026年3月起草方案", "2026-03-31"],
     ["2026.8月底前", "2026-08-31"],
     ["2026年3月内", "2026-03-31"],
     ["2026年8月上旬", "2026-08-10"],
@@ -245,6 +250,13 @@ describe("forms that need an assumption", () => {
     expect(iso(parseDue(2024.1, fedBackOn("2024-02-01")).due)).toBe("2024-10-31");
   });
 
+  test("201212 as a number is a month of 2012 or a day of 2020", () => {
+    expect(parseDue(201212, context)).toMatchObject({ kind: "unreadable", notes: ["ambiguousNumber"] });
+    const fedBackOn = (date: string): DueContext => ({ ...context, feedbackOn: day(date) });
+    expect(iso(parseDue(201212, fedBackOn("2019-05-06")).due)).toBe("2020-12-12");
+    expect(parseDue(201212, fedBackOn("2012-05-06")).notes).toEqual(["ambiguousNumber"]);
+  });
+
   test.each([8.1, 8.2, 8.3])("%d as a number may have lost a zero", (value) => {
     const expected = { kind: "unreadable", due: null, ongoing: false, notes: ["ambiguousNumber"] };
     expect(summary(parseDue(value, context))).toEqual(expected);
@@ -290,6 +302,7 @@ describe("at once", () => {
     ["立行立改（2026年5月10日前）", "2026-05-10", false],
     ["立行立改\n2026年5月10日", "2026-05-10", false],
     ["立行立改，1个月内完成", "2026-05-20", false],
+    ["立行立改（2026年9月底前清理，明年6月底前建制）", null, false],
   ])("%s", (text, due, ongoing) => {
     expect(parseDue(text, context)).toMatchObject({ kind: "immediate", ongoing });
     expect(iso(parseDue(text, context).due)).toBe(due);
@@ -345,7 +358,7 @@ describe("ongoing", () => {
     });
   });
 
-  test.each(["2026年8月底前", "立行立改", "3个月内", "长江路整治2026年8月", "2026年8月持续到9月"])(
+  test.each(["2026年8月底前", "立行立改", "3个月内", "长江路整治2026年8月", "持续到2026年9月底"])(
     "%s is not ongoing",
     (text) => {
       expect(parseDue(text, context).ongoing).toBe(false);
@@ -374,6 +387,10 @@ describe("milestones", () => {
     ["①6月底前 ②9月底前", ["2026-06-30", "2026-09-30"]],
     ["(1)2026.6.30前(2)2026.9.30前", ["2026-06-30", "2026-09-30"]],
     ["6.30前完成清理，9.30前建章立制", ["2026-06-30", "2026-09-30"]],
+    ["①6.30前 ②9.30前", ["2026-06-30", "2026-09-30"]],
+    ["4月30日前（15日报方案）", ["2026-04-15", "2026-04-30"]],
+    ["8月底前清理，3月底前建制", ["2026-08-31", "2027-03-31"]],
+    ["1996年12月31日、1998年6月30日", ["1996-12-31", "1998-06-30"]],
     ["2026-08-12\n2026-09-12", ["2026-08-12", "2026-09-12"]],
     ["2026年6月30日（延期至2026年9月30日）", ["2026-06-30", "2026-09-30"]],
     ["8月10日前清退，之后3个月内建章立制", ["2026-08-10", "2026-11-10"]],
@@ -385,6 +402,10 @@ describe("milestones", () => {
 
   test("one day named twice is one stage", () => {
     expect(parseDue("2026年6月底前（2026年6月30日）", context)).toMatchObject({ kind: "date" });
+    expect(parseDue("12月31日前清理，2026年底前建制", context)).toMatchObject({
+      kind: "date",
+      due: day("2026-12-31"),
+    });
   });
 
   test("where the last stage cannot be told, no day is due", () => {
@@ -452,7 +473,9 @@ describe("durations count from the feedback date", () => {
     ["自2026年5月1日起3个月内", "2026-08-01"],
     ["2026年5月1日起，3个月内完成", "2026-08-01"],
     ["收到反馈意见（2026年5月20日）后2个月内", "2026-07-20"],
+    ["2026年5月20日反馈后2个月内", "2026-07-20"],
   ])("%s brings its own base", (text, due) => {
+    expect(parseDue(text, context)).toMatchObject({ notes: [], confidence: "exact" });
     expect(summary(parseDue(text, noFeedback))).toMatchObject({ kind: "duration", due });
   });
 
@@ -632,6 +655,9 @@ describe("unreadable", () => {
     "投入2026万元",
     "按照2026年度计划推进",
     "第14轮",
+    "第二周",
+    "投入2026",
+    "13.5",
     "近年内",
     "3月内",
     "一个半月内",
@@ -663,6 +689,8 @@ describe("unreadable", () => {
     [2026.13],
     ["6月31日前清理，8月底前建制"],
     ["2026年6月0日"],
+    ["20026年8月12日"],
+    ["226年8月底前"],
   ])("%j names no such day", (value) => {
     const expected = { kind: "unreadable", due: null, ongoing: false, notes: ["noSuchDay"] };
     expect(summary(parseDue(value, context))).toEqual(expected);
@@ -867,6 +895,16 @@ describe("for every day, text and value", () => {
         }
       }),
     );
+  });
+
+  test("the same words with another feedback date are another deadline", () => {
+    const reader = createDueReader({ dateSystem: 1900, calendar: chinaCalendar });
+    const read = (feedbackOn: Day | null): string | null => iso(reader.due("3个月内", feedbackOn).due);
+    expect([null, day("2026-04-20"), day("2025-11-30")].map(read)).toEqual([
+      null,
+      "2026-07-20",
+      "2026-02-28",
+    ]);
   });
 
   test("a number and the same digits as text are kept apart", () => {

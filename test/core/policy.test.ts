@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { chinaCalendar } from "../../src/core/calendar";
-import { isoDay, parseIsoDay, type Day } from "../../src/core/day";
+import { parseIsoDay, type Day } from "../../src/core/day";
 import {
   customPolicy,
   latestDay,
