@@ -79,15 +79,15 @@ const styleDefinitions: readonly StyleDefinition[] = [
     id: "GwMark",
     name: markStyleName,
     label: "发文机关标志",
-    paragraph: `<w:spacing w:before="1984" w:line="900" w:lineRule="exact"/>${centred}`,
+    paragraph: `${offGrid}<w:spacing w:before="1984" w:line="900" w:lineRule="exact"/>${centred}`,
     run: `${fonts(xiaobiaosong)}<w:color w:val="FF0000"/>${ownSpacing}${fontSize(52)}`,
   },
   {
     id: "GwNumber",
     name: "发文字号",
     label: "发文字号",
-    // 11 pt ≈ 4 mm between the number and the red rule, which is as wide as the text area.
-    paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="11" w:color="FF0000"/></w:pBdr>${centred}`,
+    // The red rule, as wide as the text area, 4 mm below the number: 7 pt and what the line leaves under its characters.
+    paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="7" w:color="FF0000"/></w:pBdr>${centred}`,
   },
   { id: blankStyle, name: "公文空行", label: "空行", paragraph: keepNext },
   // A run-over stands under the first character of the attachment's name.

@@ -141,7 +141,7 @@ function rowsOf(lines: readonly SourceLine[]): TemplateRow[] {
     else if (!line.text.startsWith("{/")) opening += line.text;
     else if (last === undefined || opening !== "") throw badLine(line, "结束标签前没有行");
     else {
-      const at = last.cells.findLastIndex((cell) => cell !== joinedCell);
+      const at = last.cells.map((cell) => cell !== joinedCell).lastIndexOf(true);
       last.cells[at] = (last.cells[at] ?? "") + line.text;
     }
   }
