@@ -25,7 +25,7 @@ export function readArguments(command: string, words: readonly string[], options
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const named = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+    const named = /'(-[^' ]*)/.exec(String(error))?.[1] ?? "";
     throw badArgument(
       `${command} 的选项 ${named} 用不了`,
       "没有这个选项，或缺少它的值",
