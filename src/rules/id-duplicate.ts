@@ -19,7 +19,8 @@ export const idDuplicate: TableRule = {
     for (const { records } of groups) {
       const [record] = records;
       const id = record?.text("id").replace(/\s+/g, "");
-      if (record === undefined || id === undefined || !record.filled("id")) continue;
+      if (record === undefined || id === undefined || !record.filled("id") || !record.filled("problem"))
+        continue;
       const place = [record.unit, ...record.sections, id].join("\n");
       const same = byId.get(place);
       if (same === undefined) byId.set(place, [record]);
