@@ -80,7 +80,7 @@ describe("a day that is written in full", () => {
     ["延期至2026年9月30日", "2026-09-30"],
     ["2026年8月12日前完成2家", "2026-08-12"],
     ["完成3个支部、9项制度，2026年8月12日前收回20万元（50%）", "2026-08-12"],
-    ["已制定方案，2026年8月31日完成", "2026-08-31"],
+    ["已立项，2026年8月31日完成", "2026-08-31"],
     ["2026年8月12日前完成，已完成2家", "2026-08-12"],
     ["2026年度（8月12日前）", "2026-08-12"],
   ])("%j", (value, due) => {
@@ -900,11 +900,9 @@ describe("for every day, text and value", () => {
   test("the same words with another feedback date are another deadline", () => {
     const reader = createDueReader({ dateSystem: 1900, calendar: chinaCalendar });
     const read = (feedbackOn: Day | null): string | null => iso(reader.due("3个月内", feedbackOn).due);
-    expect([null, day("2026-04-20"), day("2025-11-30")].map(read)).toEqual([
-      null,
-      "2026-07-20",
-      "2026-02-28",
-    ]);
+    const bases = [null, day("2026-04-20"), day("2025-11-30")];
+    expect(bases.map(read)).toEqual([null, "2026-07-20", "2026-02-28"]);
+    expect(bases.map(read)).toEqual([null, "2026-07-20", "2026-02-28"]);
   });
 
   test("a number and the same digits as text are kept apart", () => {
