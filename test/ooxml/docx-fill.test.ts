@@ -87,7 +87,9 @@ describe("what a template prints", () => {
   });
 
   test("a notice tells its facts and attaches every problem", () => {
-    const text = textOf(fill(noticeTemplate, noticeData(12)).bytes);
+    const { bytes, missing, unknown } = fill(noticeTemplate, noticeData(12));
+    expect([...missing, ...unknown]).toEqual([]);
+    const text = textOf(bytes);
     expect(text).toContain(
       "县委第一巡察组对中共青石县卫生健康局党组开展了巡察，并于2026年8月12日反馈了巡察意见，共反馈问题12个",
     );

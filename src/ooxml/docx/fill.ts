@@ -23,7 +23,7 @@ export interface FillOptions {
 
 export interface FilledDocument {
   readonly bytes: Uint8Array;
-  /** Tags that had no value and printed 【待补充】, in the order of the document, each once. */
+  /** Tags that had no value and printed 【待补充】, in the order of printing, each once. */
   readonly missing: readonly string[];
   /** Tags of the template that the data knows nothing of: printed 【待补充】, or nothing for a section. */
   readonly unknown: readonly string[];

@@ -20,9 +20,26 @@ function fitted(paragraph: string): string {
   const size = Math.min(largest, Math.floor(textWidth / 10 / width) - 1);
   // Exactly 1.1 times the size, in twips; 35 mm from the upper edge of the text area.
   const spacing = `<w:spacing w:before="1984" w:line="${String(size * 11)}" w:lineRule="exact"/>`;
-  return paragraph
-    .replace(/(<w:pStyle [^>]*\/>(?:<w:keepNext\/>)?)/, (style) => style + spacing)
-    .replace(/<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?/gs, (open) => sized(open, size));
+  return withParagraphSpacing(paragraph, spacing).replace(
+    /<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?/gs,
+    (open) => sized(open, size),
+  );
+}
+
+/** What the schema puts after the spacing of a paragraph, and after the size of a run (ECMA-376 part 1, 17.3). */
+const afterSpacing =
+  /<w:(?:ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange)\b|<\/w:pPr>/;
+const afterSize =
+  /<w:(?:szCs|highlight|u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\b|<\/w:rPr>/;
+
+function withParagraphSpacing(paragraph: string, spacing: string): string {
+  return paragraph.replace(afterSpacing, (next) => spacing + next);
+}
+
+function sized(open: string, size: number): string {
+  return open.includes("<w:rPr>")
+    ? open.replace(afterSize, (next) => fontSize(size) + next)
+    : `${open}<w:rPr>${fontSize(size)}</w:rPr>`;
 }
 
 /** Width of the widest line in full-width characters; Latin letters and digits are half as wide. */
@@ -33,11 +50,4 @@ function widthOf(text: string): number {
     return width;
   });
   return Math.max(...lines);
-}
-
-/** Sizes stand after fonts, bold and colour in run properties and before underline; here at the end of our own. */
-function sized(open: string, size: number): string {
-  return open.endsWith("</w:rPr>")
-    ? open.slice(0, -"</w:rPr>".length) + fontSize(size) + "</w:rPr>"
-    : `${open}<w:rPr>${fontSize(size)}</w:rPr>`;
 }

@@ -127,7 +127,7 @@ const styleDefinitions: readonly StyleDefinition[] = [
     id: "GwAttachmentTitle",
     name: "附件标题",
     label: "附件标题",
-    paragraph: keepNext + centred,
+    paragraph: `${keepNext}<w:spacing w:after="200"/>${centred}`,
     run: titleRun,
   },
   {

@@ -116,10 +116,10 @@ function colophonRow(row: TemplateRow): string {
 }
 
 /**
- * What the paragraphs around the frame take. The bottom margin of its page is smaller by that, so that the last rule
+ * Room for the paragraphs around the frame. The bottom margin of its page is smaller by that, so that the last rule
  * falls on the lower edge of the text area.
  */
-export const frameSlack = 3 * hairline;
+export const frameSlack = 12 * hairline;
 
 function pageFrame(content: string): string {
   const thin = paragraph(sectionEndStyle, "");
