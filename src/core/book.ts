@@ -5,8 +5,9 @@ import { createDueReader } from "./due-reader";
 import type { Ledger } from "./ledger";
 import type { ColumnAnswer } from "./recognise/column-map";
 import { findSecrecy, isRecognised, recognise, type Unrecognised } from "./recognise/recognise";
-import { buildTable, type CellPosition, type LedgerTable } from "./record";
+import type { CellPosition, LedgerTable } from "./record";
 import type { SheetSnapshot } from "./snapshot";
+import { buildTable } from "./table";
 
 export interface SecrecyMark {
   readonly sheet: string;

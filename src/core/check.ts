@@ -65,6 +65,8 @@ export interface CheckOptions {
   readonly onFiltered: "skip" | "all";
 }
 
+/** Columns of the largest sheet: a cell is one number. */
+const columnLimit = 16384;
 /** Rows between two steps: short enough for a pane to stay awake. */
 const rowsPerStep = 500;
 
@@ -94,7 +96,7 @@ export function* checkInSteps(
   if (run.runBookRules(book, rules.filter(isBookRule))) return run.report(rules);
   for (const table of book.tables) {
     const rowRules = rules.filter(isRowRule).filter((rule) => run.canRun(rule, table));
-    const passedOver = options.onFiltered === "skip" ? table.recognition.sheet.filteredRows : [];
+    const passedOver = options.onFiltered === "skip" ? table.sheet.filteredRows : [];
     const skipped = new Set(passedOver);
     let inStep = 0;
     for (const record of table.records) {
@@ -113,7 +115,8 @@ export function* checkInSteps(
 class CheckRun {
   records = 0;
   private findings: Finding[] = [];
-  private readonly seen = new Set<string>();
+  /** Cells with a finding, by rule and sheet. */
+  private readonly seen = new Map<string, Set<number>>();
   private readonly notRun: NotRun[] = [];
   private readonly crashed: Crash[] = [];
   private readonly broken = new Set<string>();
@@ -124,12 +127,14 @@ class CheckRun {
   runBookRules(book: Book, rules: readonly BookRule[]): boolean {
     let ended = false;
     for (const rule of rules) {
-      this.guard(rule, book.sheets[0] ?? "", () => {
-        for (const fault of rule.book(book, this.environment)) {
-          this.add(rule, fault.sheet, fault.cell.row, fault.cell.column, fault.data, null);
+      try {
+        for (const { sheet, cell, data } of rule.book(book, this.environment)) {
+          this.add(rule, sheet, cell.row, cell.column, data, null);
           ended ||= rule.endsCheck;
         }
-      });
+      } catch (error) {
+        this.drop(rule, book.sheets[0] ?? "", error);
+      }
     }
     return ended;
   }
@@ -137,46 +142,46 @@ class CheckRun {
   canRun(rule: Rule, table: LedgerTable): boolean {
     const missing = unmetNeeds(rule, table);
     if (missing.length === 0) return true;
-    this.notRun.push({ rule: rule.id, sheet: table.recognition.sheet.name, missing });
+    this.notRun.push({ rule: rule.id, sheet: table.sheet.name, missing });
     return false;
   }
 
+  /** A rule that has broken in a sheet is not run on its further rows. */
   runRow(rules: readonly RowRule[], record: LedgerRecord): void {
     this.records += 1;
-    const sheet = record.table.recognition.sheet.name;
     for (const rule of rules) {
-      this.guard(rule, sheet, () => {
+      if (this.broken.size > 0 && this.broken.has(`${rule.id}\n${record.table.sheet.name}`)) continue;
+      try {
         const fault = rule.row(record, this.environment);
         if (fault !== undefined) this.addAt(rule, record, fault);
-      });
+      } catch (error) {
+        this.drop(rule, record.table.sheet.name, error);
+      }
     }
   }
 
   runTable(rule: TableRule, table: LedgerTable, skipped: ReadonlySet<number>): void {
-    this.guard(rule, table.recognition.sheet.name, () => {
+    try {
       for (const fault of rule.table(table, this.environment)) {
         if (!skipped.has(fault.record.row)) this.addAt(rule, fault.record, fault);
       }
-    });
+    } catch (error) {
+      this.drop(rule, table.sheet.name, error);
+    }
   }
 
-  /** A rule that breaks in a sheet is dropped there, with all that it had found. */
-  private guard(rule: Rule, sheet: string, run: () => void): void {
-    const place = `${rule.id}\n${sheet}`;
-    if (this.broken.has(place)) return;
-    try {
-      run();
-    } catch (error) {
-      this.broken.add(place);
-      const reason = error instanceof Error ? error.message : String(error);
-      this.crashed.push({ rule: rule.id, sheet, reason });
-      this.findings = this.findings.filter((finding) => finding.rule !== rule.id || finding.sheet !== sheet);
-    }
+  /** A rule that breaks in a sheet is told as broken there, and all that it had found is taken back. */
+  private drop(rule: Rule, sheet: string, error: unknown): void {
+    this.broken.add(`${rule.id}\n${sheet}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.crashed.push({ rule: rule.id, sheet, reason });
+    this.findings = this.findings.filter((finding) => finding.rule !== rule.id || finding.sheet !== sheet);
+    this.seen.delete(`${rule.id}\n${sheet}`);
   }
 
   private addAt(rule: Rule, record: LedgerRecord, fault: RowFault): void {
     const { row, column } = record.cell(fault.field);
-    this.add(rule, record.table.recognition.sheet.name, row, column, fault.data, record, fault.fix);
+    this.add(rule, record.table.sheet.name, row, column, fault.data, record, fault.fix);
   }
 
   /** One finding per cell and rule: rows that share a merged deadline share its fault. */
@@ -189,9 +194,10 @@ class CheckRun {
     record: LedgerRecord | null,
     fix?: Fix,
   ): void {
-    const place = `${rule.id}\n${sheet}\n${String(row)}\n${String(column)}`;
-    if (this.seen.has(place)) return;
-    this.seen.add(place);
+    const cells = this.cellsOf(`${rule.id}\n${sheet}`);
+    const cell = row * columnLimit + column;
+    if (cells.has(cell)) return;
+    cells.add(cell);
     this.findings.push({
       rule: rule.id,
       severity: rule.severity,
@@ -207,23 +213,20 @@ class CheckRun {
     });
   }
 
+  private cellsOf(place: string): Set<number> {
+    let cells = this.seen.get(place);
+    if (cells === undefined) this.seen.set(place, (cells = new Set()));
+    return cells;
+  }
+
   /** In the order of the sheets' rows; findings that yield to another at their cell are left out. */
   report(rules: readonly Rule[]): CheckReport {
     const order = new Map(rules.map((rule, index) => [rule.id, index]));
-    const yielding = new Map(rules.map((rule) => [rule.id, new Set(rule.yieldsTo ?? [])]));
-    const cellOf = (finding: Finding): string =>
-      `${finding.sheet}\n${String(finding.row)}\n${String(finding.column)}`;
-    const rulesAt = new Map<string, string[]>();
-    for (const finding of this.findings) {
-      const cell = cellOf(finding);
-      const found = rulesAt.get(cell);
-      if (found === undefined) rulesAt.set(cell, [finding.rule]);
-      else found.push(finding.rule);
-    }
-    const kept = this.findings.filter(
-      (finding) =>
-        !(rulesAt.get(cellOf(finding)) ?? []).some((rule) => yielding.get(finding.rule)?.has(rule)),
-    );
+    const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]));
+    const kept = this.findings.filter(({ rule, sheet, row, column }) => {
+      const cell = row * columnLimit + column;
+      return !(yieldsTo.get(rule) ?? []).some((other) => this.seen.get(`${other}\n${sheet}`)?.has(cell));
+    });
     const sheetOrder = new Map<string, number>();
     for (const { sheet } of kept) if (!sheetOrder.has(sheet)) sheetOrder.set(sheet, sheetOrder.size);
     kept.sort(

@@ -25,6 +25,7 @@ const attitudeFirst =
 
 /** The words of attitude that a hollow measure consists of, without repeats; empty where the measure is not hollow. */
 export function hollowWords(measure: string): readonly string[] {
+  if (/[0-9０-９《]/.test(measure)) return [];
   const text = halfWidth(measure).replace(/\s+/g, "");
   if (text === "" || figure.test(text) || madeRule.test(text) || peopleOrMoney.test(text)) return [];
   const words: string[] = [];

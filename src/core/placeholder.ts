@@ -6,6 +6,8 @@ const ditto = /^(?:同上|同前|同\s*上|〃|″|"|”)$/;
 
 /** `\`, `/`, `——`, 无, 待定, XX … and the blank itself: a value that was not given. */
 export function isPlaceholder(text: string): boolean {
+  // Most cells are words: longer than any placeholder, or begun with a Han character and longer than 待明确.
+  if (text.length > 5 && text.charCodeAt(0) >= 0x4e00 && text.charCodeAt(0) <= 0x9fff) return false;
   const trimmed = text.trim();
   return trimmed === "" || strokes.test(trimmed) || nothing.test(trimmed);
 }

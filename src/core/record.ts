@@ -6,12 +6,13 @@ import { Confidential } from "./confidential";
 import type { Day } from "./day";
 import type { DayReading, Due } from "./due";
 import type { DueReader } from "./due-reader";
-import { columnOf, type Ledger, type LedgerColumn } from "./ledger";
-import { isDitto, isPlaceholder } from "./placeholder";
-import type { MappedColumn } from "./recognise/column-map";
+import type { FieldOrigin } from "./field-origin";
+import type { Ledger, LedgerColumn } from "./ledger";
+import { isPlaceholder } from "./placeholder";
+import type { InformationValue } from "./recognise/information";
 import type { Recognition } from "./recognise/recognise";
-import { cellBlank, hasFormula, kindAt, textAt, valueAt, type CellValue } from "./snapshot";
-import { progressSaysDone, readStatus, type Status, type StatusReading } from "./status";
+import { hasFormula, textAt, valueAt, type CellValue, type SheetSnapshot } from "./snapshot";
+import { progressSaysDone, type Status, type StatusReading } from "./status";
 
 /** 0-based position of a cell in its sheet. */
 export interface CellPosition {
@@ -20,55 +21,41 @@ export interface CellPosition {
 }
 
 /** One problem with the rows of its measures; in a ledger without groups, one row. */
-export class RecordGroup {
-  readonly records: LedgerRecord[] = [];
-  private readonly fills = new Map<number, ColumnFill>();
-  constructor(readonly index: number) {}
-
-  /** The first record that fills a column, and whether any other does. Asked after all rows are gathered. */
-  fillOf(column: number): ColumnFill {
-    let fill = this.fills.get(column);
-    if (fill === undefined) {
-      const filled = this.records.filter((record) => record.fillsColumn(column));
-      fill = { first: filled[0], alone: filled.length === 1 };
-      this.fills.set(column, fill);
-    }
-    return fill;
-  }
+export interface RecordGroup {
+  readonly index: number;
+  readonly records: readonly LedgerRecord[];
 }
 
-interface ColumnFill {
-  readonly first: LedgerRecord | undefined;
-  readonly alone: boolean;
+/** Where a field of a table comes from. */
+export interface FieldSource {
+  readonly definition: LedgerColumn;
+  readonly header: string;
+  /** `undefined` where the sheet has no column of the field. */
+  readonly origin: FieldOrigin | undefined;
+  /** Which half of the cell, where one column holds two fields. */
+  readonly part: 0 | 1 | undefined;
+  readonly information: InformationValue | undefined;
 }
 
 /** A recognised sheet as records. */
 export interface LedgerTable {
   readonly recognition: Recognition;
   readonly ledger: Ledger;
+  readonly sheet: SheetSnapshot;
   readonly records: readonly LedgerRecord[];
   readonly groups: readonly RecordGroup[];
   /** Whether the sheet says anything of a field: by a column, its sections, or a line of its head. */
   readonly has: (field: string) => boolean;
+  /** Throws RangeError where the ledger has no such field, which is a fault of the program. */
+  readonly source: (field: string) => FieldSource;
+  readonly reader: DueReader;
+  readonly readStatus: (word: string) => StatusReading;
 }
 
-/** Kinds whose 同上 stands for the value above; in free text it is a way of not saying. */
-const dittoKinds: ReadonlySet<LedgerColumn["kind"]> = new Set([
-  "organ",
-  "person",
-  "choice",
-  "status",
-  "day",
-  "deadline",
-]);
-
 export class LedgerRecord {
-  group!: RecordGroup; // Set by buildTable as soon as the group is known; no record leaves it without one.
-  private readonly origins = new Map<string, CellPosition>();
-
   constructor(
     readonly table: LedgerTable,
-    private readonly reader: DueReader,
+    readonly group: RecordGroup,
     /** 0-based row in the sheet. */
     readonly row: number,
     readonly index: number,
@@ -81,63 +68,57 @@ export class LedgerRecord {
 
   /** The text of a field, trimmed; "" where nothing stands or the field is not there. */
   text(field: string): string {
-    const { recognition, ledger } = this.table;
-    const mapped = recognition.map.columns.get(field);
-    if (mapped !== undefined) {
-      if (columnOf(ledger, field).confidential === true) return "";
-      const origin = this.origin(field, mapped);
-      return partOf(textAt(recognition.sheet, origin.row, origin.column), mapped.part);
+    const { origin, definition, part, information } = this.table.source(field);
+    if (origin !== undefined) {
+      if (definition.confidential === true) return "";
+      return partOf(
+        textAt(this.table.sheet, origin.rows[this.index] ?? 0, origin.columns[this.index] ?? 0),
+        part,
+      );
     }
-    const column = columnOf(ledger, field);
-    if (column.sectionLevel !== undefined) return this.sections[column.sectionLevel - 1] ?? "";
-    return recognition.information.values.get(field)?.text ?? "";
+    if (definition.sectionLevel !== undefined) return this.sections[definition.sectionLevel - 1] ?? "";
+    return information?.text ?? "";
   }
 
   confidential(field: string): Confidential {
-    const { recognition } = this.table;
-    const mapped = recognition.map.columns.get(field);
-    if (mapped === undefined) return new Confidential("");
-    const origin = this.origin(field, mapped);
-    return new Confidential(textAt(recognition.sheet, origin.row, origin.column));
+    const { origin } = this.table.source(field);
+    if (origin === undefined) return new Confidential("");
+    return new Confidential(
+      textAt(this.table.sheet, origin.rows[this.index] ?? 0, origin.columns[this.index] ?? 0),
+    );
   }
 
   /** Whether a value was given: neither blank nor a placeholder such as `\`, 无, 待定. */
   filled(field: string): boolean {
-    return !isPlaceholder(this.text(field)) || this.isUncomputed(field);
-  }
-
-  private isUncomputed(field: string): boolean {
+    const text = this.text(field);
+    if (text !== "") return !isPlaceholder(text);
     const value = this.value(field);
-    return value !== null && typeof value === "object";
+    return typeof value === "object" && value !== null;
   }
 
   value(field: string): CellValue {
-    const { recognition } = this.table;
-    const mapped = recognition.map.columns.get(field);
-    if (mapped !== undefined) {
-      if (mapped.part !== undefined) return this.text(field);
-      const origin = this.origin(field, mapped);
-      return valueAt(recognition.sheet, origin.row, origin.column);
+    const { origin, part, information } = this.table.source(field);
+    const { sheet } = this.table;
+    if (origin !== undefined) {
+      if (part !== undefined) return this.text(field);
+      return valueAt(sheet, origin.rows[this.index] ?? 0, origin.columns[this.index] ?? 0);
     }
-    const information = recognition.information.values.get(field);
     if (information === undefined) return null;
-    return information.ownCell
-      ? valueAt(recognition.sheet, information.row, information.column)
-      : information.text;
+    return information.ownCell ? valueAt(sheet, information.row, information.column) : information.text;
   }
 
-  /** The cell that a field was read from; the record's own cell where nothing stands. */
+  /** The cell that a field was read from; the record's first cell where nothing stands. */
   cell(field: string): CellPosition {
-    const { recognition } = this.table;
-    const mapped = recognition.map.columns.get(field);
-    if (mapped !== undefined) return this.origin(field, mapped);
-    const information = recognition.information.values.get(field);
-    return information ?? { row: this.row, column: Math.min(...columnsOf(recognition)) };
+    const { origin, information } = this.table.source(field);
+    if (origin !== undefined) {
+      return { row: origin.rows[this.index] ?? 0, column: origin.columns[this.index] ?? 0 };
+    }
+    return information ?? { row: this.row, column: firstColumn(this.table) };
   }
 
   isFormula(field: string): boolean {
     const { row, column } = this.cell(field);
-    return hasFormula(this.table.recognition.sheet, row, column);
+    return hasFormula(this.table.sheet, row, column);
   }
 
   day(field: string): Day | null {
@@ -145,12 +126,12 @@ export class LedgerRecord {
   }
 
   dayReading(field: string): DayReading {
-    return this.reader.day(this.value(field));
+    return this.table.reader.day(this.value(field));
   }
 
   /** The deadline; years and durations are read from the row's feedback date. */
   due(field = "deadline"): Due {
-    return this.reader.due(this.value(field), this.feedbackOn);
+    return this.table.reader.due(this.value(field), this.feedbackOn);
   }
 
   get feedbackOn(): Day | null {
@@ -162,8 +143,7 @@ export class LedgerRecord {
   }
 
   get status(): StatusReading {
-    const header = this.table.recognition.map.columns.get("status")?.header ?? "";
-    return readStatus(this.text("status"), header);
+    return this.table.readStatus(this.text("status"));
   }
 
   /**
@@ -171,7 +151,8 @@ export class LedgerRecord {
    * An unknown status word leaves it open.
    */
   get doneStatus(): Status | null {
-    if (!isPlaceholder(this.text("status"))) return this.status.status;
+    const word = this.text("status");
+    if (!isPlaceholder(word)) return this.table.readStatus(word).status;
     if (this.table.has("progress") && progressSaysDone(this.text("progress"))) return "已完成";
     return this.table.has("doneOn") && this.day("doneOn") !== null ? "已完成" : null;
   }
@@ -183,57 +164,14 @@ export class LedgerRecord {
 
   /** 巡察期间立行立改: found and to be mended while the team is on site, before there is a feedback. */
   get foundDuringInspection(): boolean {
-    return this.text("foundIn").includes("立行立改") || this.text("foundIn").includes("巡察期间");
-  }
-
-  private origin(field: string, mapped: MappedColumn): CellPosition {
-    let origin = this.origins.get(field);
-    if (origin === undefined) {
-      origin = this.findOrigin(field, mapped.column);
-      this.origins.set(field, origin);
-    }
-    return origin;
-  }
-
-  private findOrigin(field: string, column: number): CellPosition {
-    const { recognition, ledger, records } = this.table;
-    const own = mergedOrigin(recognition, this.row, column);
-    const definition = columnOf(ledger, field);
-    if (kindAt(recognition.sheet, own.row, own.column) === cellBlank) {
-      return this.filledDown(definition, column) ?? own;
-    }
-    if (!dittoKinds.has(definition.kind) || this.index === 0) return own;
-    if (!isDitto(textAt(recognition.sheet, own.row, own.column))) return own;
-    return records[this.index - 1]?.cell(field) ?? own;
-  }
-
-  /** A blank of the problem's own facts takes the value above; any other only where no later row has one. */
-  private filledDown(definition: LedgerColumn, column: number): CellPosition | undefined {
-    const { recognition, ledger } = this.table;
-    if (ledger.groupedBy === undefined || definition.computed === true) return undefined;
-    const [head] = this.group.records;
-    if (head === undefined || head === this) return undefined;
-    const { first, alone } = this.group.fillOf(column);
-    if (first === undefined || first.index > this.index) return undefined;
-    if (definition.ofProblem !== true && (!alone || first !== head)) return undefined;
-    return mergedOrigin(recognition, first.row, column);
-  }
-
-  /** Whether the row's own cell, or the merged area it lies in, holds something. */
-  fillsColumn(column: number): boolean {
-    const { recognition } = this.table;
-    const { row, column: at } = mergedOrigin(recognition, this.row, column);
-    return kindAt(recognition.sheet, row, at) !== cellBlank;
+    if (!this.table.has("foundIn")) return false;
+    const stage = this.text("foundIn");
+    return stage.includes("立行立改") || stage.includes("巡察期间");
   }
 }
 
-function mergedOrigin(recognition: Recognition, row: number, column: number): CellPosition {
-  const area = recognition.merges.areaAt(row, column);
-  return area === undefined ? { row, column } : { row: area.top, column: area.left };
-}
-
-function columnsOf(recognition: Recognition): readonly number[] {
-  return [...recognition.map.columns.values()].map(({ column }) => column);
+function firstColumn({ recognition }: LedgerTable): number {
+  return Math.min(...[...recognition.map.columns.values()].map(({ column }) => column));
 }
 
 const partSeparators = [/\n+/, /[/／]/, /[（(]/, /[、;；]/, /\s+/];
@@ -250,74 +188,7 @@ function partOf(text: string, part: 0 | 1 | undefined): string {
   return part === 0 ? text : "";
 }
 
-/** Builds the records of a recognised sheet and gathers the rows of one problem. */
-export function buildTable(recognition: Recognition, reader: DueReader): LedgerTable {
-  const { ledger, map, information, body } = recognition;
-  const records: LedgerRecord[] = [];
-  const groups: RecordGroup[] = [];
-  const byField = new Map(ledger.columns.map((column) => [column.field, column]));
-  const sectioned = body.records.some(({ sections }) => sections[0] !== "");
-  const table: LedgerTable = {
-    recognition,
-    ledger,
-    records,
-    groups,
-    has: (field) =>
-      map.columns.has(field) ||
-      information.values.has(field) ||
-      (sectioned && byField.get(field)?.sectionLevel !== undefined),
-  };
-  for (const { row, sections } of body.records) {
-    const record = new LedgerRecord(table, reader, row, records.length, sections);
-    records.push(record);
-    const last = groups[groups.length - 1];
-    const group =
-      last !== undefined && continues(recognition, last.records, record)
-        ? last
-        : new RecordGroup(groups.length);
-    if (group !== last) groups.push(group);
-    group.records.push(record);
-    record.group = group;
-  }
-  return table;
-}
-
-/**
- * Whether a row is a further measure of the problem above: inside its merged cells, or with neither number nor
- * problem of its own, or with both repeated.
- */
-function continues(recognition: Recognition, above: readonly LedgerRecord[], record: LedgerRecord): boolean {
-  const { ledger, map } = recognition;
-  const first = above[0];
-  if (ledger.groupedBy === undefined || first === undefined) return false;
-  if (first.sections[0] !== record.sections[0] || first.sections[1] !== record.sections[1]) return false;
-  const keys = [...ledger.key, ledger.groupedBy].filter((field) => field !== "unit");
-  let written = 0;
-  for (const field of new Set(keys)) {
-    const mapped = map.columns.get(field);
-    if (mapped === undefined) continue;
-    const upper = mergedOrigin(recognition, first.row, mapped.column);
-    const own = mergedOrigin(recognition, record.row, mapped.column);
-    const text = textAt(recognition.sheet, own.row, own.column);
-    if (text === "" && own.row === record.row) continue;
-    const same = own.row === upper.row || text === textAt(recognition.sheet, upper.row, upper.column);
-    if (!same) return false;
-    written += 1;
-  }
-  return written > 0 || !startsAnew(recognition, record);
-}
-
-/** A row without number and problem that names another unit belongs to no problem above. */
-function startsAnew(recognition: Recognition, record: LedgerRecord): boolean {
-  const unit = recognition.map.columns.get("unit");
-  const previous = record.table.records[record.index - 1];
-  if (unit === undefined || previous === undefined) return false;
-  const own = mergedOrigin(recognition, record.row, unit.column);
-  const text = textAt(recognition.sheet, own.row, own.column);
-  return text !== "" && text !== previous.unit;
-}
-
-/** The rows' own name for messages: 第3号, or the first words of the problem. */
+/** A record's own name for messages: its number with the first words of its problem, else its row. */
 export function recordLabel(record: LedgerRecord): string {
   const { ledger } = record.table;
   const id = ledger.key[0] === undefined ? "" : record.text(ledger.key[0]);

@@ -21,6 +21,8 @@ const totalRow = /^(?:合计|总计|小计|累计|共计|总数|本页小计)(?:
 const noteRow = /^(?:注|备注|说明|附注|填表说明|填报说明|注意|注意事项|备注说明)\d?(?:[:.、\s]|$)/;
 const signatureRow =
   /^(?:填表人|填报人|制表人?|审核人?|审批人?|签发人|经办人|负责人|单位负责人|主要负责人|分管领导|分管负责人|党组书记|党委书记|联系人|联系电话|填报单位|填报日期|填表日期|制表日期|签字|盖章|单位\(盖章\))(?:签字|签名|\(签字\)|\(盖章\)|\(签名\))*[:(]/;
+/** The first character of a total, note or signature; most rows begin with a number and need no closer look. */
+const marginalStart = /^[\s合总小累共本注备说附填制审签经负单主分党联盖]/;
 const sectionNumber =
   /^(?:[一二三四五六七八九十百]+[、.．,]|第[一二三四五六七八九十]+(?:部分|方面|类)|\([一二三四五六七八九十]+\))/;
 const innerSection = /^\([一二三四五六七八九十]+\)/;
@@ -85,10 +87,12 @@ class BodyReader {
   /** Sections, totals, notes and signatures; a section is kept for the rows below it. */
   private isMarginal(row: number, first: number): boolean {
     if (kindAt(this.sheet, row, first) !== cellText) return false;
-    const text = halfWidth(textAt(this.sheet, row, first));
+    const written = textAt(this.sheet, row, first);
+    const alone = this.standsAlone(row, first);
+    if (!alone && !marginalStart.test(written)) return false;
+    const text = halfWidth(written);
     const tight = text.replace(/\s+/g, "");
     if (totalRow.test(tight)) return true;
-    const alone = this.standsAlone(row, first);
     if (alone && this.takeSection(row, first, tight)) return true;
     if (noteRow.test(text) && (alone || !this.fillsTable(row))) {
       this.notes.push(text);

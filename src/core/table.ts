@@ -1,0 +1,141 @@
+/** Builds the records of a recognised sheet and gathers the rows of one problem. */
+import type { DueReader } from "./due-reader";
+import { originsOf, type OriginRow } from "./field-origin";
+import { columnOf } from "./ledger";
+import type { BodyRow } from "./recognise/body";
+import type { Recognition } from "./recognise/recognise";
+import { LedgerRecord, type FieldSource, type LedgerTable, type RecordGroup } from "./record";
+import { textAt } from "./snapshot";
+import { readStatus, type StatusReading } from "./status";
+
+interface GrowingGroup extends RecordGroup {
+  readonly records: LedgerRecord[];
+}
+
+export function buildTable(recognition: Recognition, reader: DueReader): LedgerTable {
+  const { ledger, map, information, body, sheet } = recognition;
+  const heads = headsOf(recognition);
+  const sources = new Map<string, FieldSource>();
+  const rows = body.records.map(({ row }, index): OriginRow => ({ row, head: heads[index] ?? index }));
+  const sectioned = body.records.some(({ sections }) => sections[0] !== "");
+  const byField = new Map(ledger.columns.map((column) => [column.field, column]));
+  const records: LedgerRecord[] = [];
+  const groups: GrowingGroup[] = [];
+  const readWord = rememberStatuses(map.columns.get("status")?.header ?? "");
+  const table: LedgerTable = {
+    recognition,
+    ledger,
+    sheet,
+    records,
+    groups,
+    reader,
+    readStatus: readWord,
+    has: (field) =>
+      map.columns.has(field) ||
+      information.values.has(field) ||
+      (sectioned && byField.get(field)?.sectionLevel !== undefined),
+    source: (field) => {
+      let source = sources.get(field);
+      if (source === undefined) sources.set(field, (source = sourceOf(recognition, field, rows)));
+      return source;
+    },
+  };
+  body.records.forEach(({ row, sections }, index) => {
+    if (heads[index] === index) groups.push({ index: groups.length, records: [] });
+    const group = groups[groups.length - 1];
+    if (group === undefined) return;
+    const record = new LedgerRecord(table, group, row, index, sections);
+    records.push(record);
+    group.records.push(record);
+  });
+  return table;
+}
+
+function rememberStatuses(header: string): (word: string) => StatusReading {
+  const known = new Map<string, StatusReading>();
+  return (word) => {
+    let reading = known.get(word);
+    if (reading === undefined) known.set(word, (reading = readStatus(word, header)));
+    return reading;
+  };
+}
+
+function sourceOf(recognition: Recognition, field: string, rows: readonly OriginRow[]): FieldSource {
+  const { ledger, map, information, sheet, merges } = recognition;
+  const definition = columnOf(ledger, field);
+  const mapped = map.columns.get(field);
+  return {
+    definition,
+    header: mapped?.header ?? "",
+    origin: mapped === undefined ? undefined : originsOf(sheet, merges, mapped.column, definition, rows),
+    part: mapped?.part,
+    information: information.values.get(field),
+  };
+}
+
+/** For each record, the index of the first record of its problem. */
+function headsOf(recognition: Recognition): Int32Array {
+  const { ledger, map, body } = recognition;
+  const heads = new Int32Array(body.records.length);
+  const fields = new Set([...ledger.key, ...(ledger.groupedBy === undefined ? [] : [ledger.groupedBy])]);
+  fields.delete("unit");
+  const keys = [...fields].flatMap((field) => map.columns.get(field)?.column ?? []);
+  const unit = map.columns.get("unit")?.column;
+  body.records.forEach((record, index) => {
+    const head = index === 0 ? 0 : (heads[index - 1] ?? 0);
+    const first = body.records[head];
+    const above = body.records[index - 1];
+    const joins =
+      ledger.groupedBy !== undefined &&
+      first !== undefined &&
+      above !== undefined &&
+      continues(recognition, keys, unit, first, above, record);
+    heads[index] = joins ? head : index;
+  });
+  return heads;
+}
+
+/**
+ * Whether a row is a further measure of the problem above: inside its merged cells, or with neither number nor
+ * problem of its own, or with both repeated.
+ */
+function continues(
+  recognition: Recognition,
+  keys: readonly number[],
+  unit: number | undefined,
+  first: BodyRow,
+  above: BodyRow,
+  record: BodyRow,
+): boolean {
+  if (first.sections !== record.sections) return false;
+  const { sheet, merges } = recognition;
+  let written = false;
+  for (const column of keys) {
+    const own = merges.areaAt(record.row, column);
+    const upper = merges.areaAt(first.row, column);
+    if (own !== undefined && own === upper) {
+      written = true;
+      continue;
+    }
+    const text = textAt(sheet, own?.top ?? record.row, own?.left ?? column);
+    if (text === "") continue;
+    if (text !== textAt(sheet, upper?.top ?? first.row, upper?.left ?? column)) return false;
+    written = true;
+  }
+  return written || unit === undefined || namesSameUnit(recognition, unit, above, record);
+}
+
+/** A row without number and problem that names another unit belongs to no problem above. */
+function namesSameUnit(
+  { sheet, merges }: Recognition,
+  unit: number,
+  above: BodyRow,
+  record: BodyRow,
+): boolean {
+  const own = merges.areaAt(record.row, unit);
+  const text = textAt(sheet, own?.top ?? record.row, own?.left ?? unit);
+  if (text === "") return true;
+  const upper = merges.areaAt(above.row, unit);
+  const named = textAt(sheet, upper?.top ?? above.row, upper?.left ?? unit);
+  return named === "" || named === text;
+}
