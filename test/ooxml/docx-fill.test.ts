@@ -148,6 +148,12 @@ describe("gaps", () => {
     },
   );
 
+  test.each(["constructor", "toString", "__proto__"])("{#%s} is no section of the data", (tag) => {
+    const { bytes, unknown } = fill(userTemplate(paragraphXml(`甲{#${tag}}乙{/${tag}}`)), data);
+    expect(textOf(bytes)).toBe("甲");
+    expect(unknown).toEqual([tag]);
+  });
+
   test("a misspelt list prints nothing and is named", () => {
     const { bytes, unknown } = fill(userTemplate(paragraphXml("甲{#问提}乙{/问提}")), data);
     expect(textOf(bytes)).toBe("甲");
@@ -268,7 +274,10 @@ describe("templates that cannot be used", () => {
 
 describe("the file", () => {
   test("same template and data, same bytes", () => {
-    expect(fill(noticeTemplate, noticeData(5)).bytes).toEqual(fill(noticeTemplate, noticeData(5)).bytes);
+    const { bytes } = fill(noticeTemplate, noticeData(5));
+    expect(fill(noticeTemplate, noticeData(5)).bytes).toEqual(bytes);
+    // The first entry's time and day in MS-DOS form: 1980-01-01, whenever and wherever it is made.
+    expect([...bytes.subarray(10, 14)]).toEqual([0, 0, 0x21, 0]);
   });
 
   test("parts of the user's own stay as they were", () => {

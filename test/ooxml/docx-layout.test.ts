@@ -69,6 +69,11 @@ describe("发文机关标志", () => {
 describe("titles of several lines", () => {
   test.each<[string, readonly string[]]>([
     ["关于做好巡察整改工作的通知", ["关于做好巡察整改工作的通知"]],
+    // Nearly alike lines are not worth a break within a phrase.
+    [
+      "关于青石县云溪镇党委落实巡察反馈意见整改工作情况的报告",
+      ["关于青石县云溪镇党委", "落实巡察反馈意见整改工作情况的报告"],
+    ],
     [
       "关于做好青石县卫生健康局党组巡察反馈意见整改工作的通知",
       ["关于做好青石县卫生健康局党组", "巡察反馈意见整改工作的通知"],
@@ -142,6 +147,13 @@ describe("full-width quotation marks and dashes", () => {
       文: character,
     });
     expect(xml).toContain(`<w:r><w:rPr>${hint}</w:rPr><w:t>甲`);
+  });
+
+  test("several texts of one run get one hint", () => {
+    const body = "<w:p><w:r><w:t>甲—{文}</w:t><w:br/><w:t>{文}乙</w:t><w:br/><w:t>丙{文}</w:t></w:r></w:p>";
+    const { bytes } = fillTemplate(userTemplate(body), { 文: "“丁”" }, { variant: "production" });
+    expect(paragraphsOf(bytes)[0]).toBe("甲—“丁”\n“丁”乙\n丙“丁”");
+    expect(partOf(bytes).match(/w:hint/g)).toHaveLength(1);
   });
 
   test("runs without them, and names in attributes, stay as they are", () => {

@@ -14,7 +14,7 @@ const longestLine = Math.floor(textWidth / titleSize);
 /** After the name of an organ, a list's comma or a closing mark; after a word of the trade it is second best. */
 const goodBreak = /(?:党组|党委|党工委|党总支|党支部|委员会|[、》”）])(?![的、，》”）])/g;
 const fairBreak = /(?:巡察|反馈|问题|意见|情况|整改|工作)(?![的组办员、，》”）]|领导小组)/g;
-const fairBreakCost = 4;
+const fairBreakCost = 6;
 
 export function withBalancedTitle(part: string, styles: string): string {
   const style = styleElementOf(styles, titleStyleName);
@@ -37,8 +37,9 @@ function balanced(paragraph: string): string {
 export function titleLines(title: string): readonly string[] {
   if (title.length <= longestLine) return [title];
   const costs = new Map<number, number>();
-  for (const match of title.matchAll(fairBreak)) costs.set(match.index + match[0].length, fairBreakCost);
+  // Good breaks come first, so that they win where all else is equal.
   for (const match of title.matchAll(goodBreak)) costs.set(match.index + match[0].length, 0);
+  for (const match of title.matchAll(fairBreak)) costs.set(match.index + match[0].length, fairBreakCost);
   costs.delete(title.length);
   const breaks = bestBreaks(title.length, Math.ceil(title.length / longestLine), costs);
   return breaks === null ? [title] : [0, ...breaks].map((from, index) => title.slice(from, breaks[index]));
