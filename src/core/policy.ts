@@ -167,9 +167,18 @@ export function foldRound(round: string): string {
     .replace(/^0+(?=\d)/, "");
 }
 
+const known = new WeakMap<PolicyBook, Map<string, PolicyProfile>>();
+
 /** The profile of a round; a round with its term (十二届第三轮) falls back on the round alone. */
 export function policyOf(book: PolicyBook, round: string | null): PolicyProfile {
-  if (round === null) return book.default;
-  const key = foldRound(round);
+  if (round === null || book.byRound.size === 0) return book.default;
+  let ofBook = known.get(book);
+  if (ofBook === undefined) known.set(book, (ofBook = new Map()));
+  let profile = ofBook.get(round);
+  if (profile === undefined) ofBook.set(round, (profile = findProfile(book, foldRound(round))));
+  return profile;
+}
+
+function findProfile(book: PolicyBook, key: string): PolicyProfile {
   return book.byRound.get(key) ?? book.byRound.get(key.replace(/^.*届/, "")) ?? book.default;
 }

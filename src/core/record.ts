@@ -53,6 +53,11 @@ export interface LedgerTable {
 }
 
 export class LedgerRecord {
+  // Asked by many rules of each row.
+  private ownDue: Due | undefined;
+  private ownFeedback: Day | null | undefined;
+  private ownStatus: Status | null | undefined;
+
   constructor(
     readonly table: LedgerTable,
     readonly group: RecordGroup,
@@ -129,13 +134,17 @@ export class LedgerRecord {
     return this.table.reader.day(this.value(field));
   }
 
-  /** The deadline; years and durations are read from the row's feedback date. */
+  /** A deadline; years and durations are read from the row's feedback date. */
   due(field = "deadline"): Due {
-    return this.table.reader.due(this.value(field), this.feedbackOn);
+    if (field !== "deadline") return this.table.reader.due(this.value(field), this.feedbackOn);
+    return (this.ownDue ??= this.table.reader.due(this.value(field), this.feedbackOn));
   }
 
   get feedbackOn(): Day | null {
-    return this.table.has("feedbackOn") ? this.day("feedbackOn") : null;
+    if (this.ownFeedback === undefined) {
+      this.ownFeedback = this.table.has("feedbackOn") ? this.day("feedbackOn") : null;
+    }
+    return this.ownFeedback;
   }
 
   get unit(): string {
@@ -151,6 +160,11 @@ export class LedgerRecord {
    * An unknown status word leaves it open.
    */
   get doneStatus(): Status | null {
+    if (this.ownStatus === undefined) this.ownStatus = this.readDoneStatus();
+    return this.ownStatus;
+  }
+
+  private readDoneStatus(): Status | null {
     const word = this.text("status");
     if (!isPlaceholder(word)) return this.table.readStatus(word).status;
     if (this.table.has("progress") && progressSaysDone(this.text("progress"))) return "已完成";

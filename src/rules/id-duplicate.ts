@@ -1,7 +1,29 @@
 import type { LedgerRecord } from "../core/record";
 import type { TableFault, TableRule } from "../core/rule";
 
-const gist = (text: string): string => text.replace(/\s+/g, "").slice(0, 24);
+const folded = (record: LedgerRecord): string => record.text("problem").replace(/\s+/g, "");
+const shown = (problem: string): string =>
+  `「${problem.length > 24 ? `${problem.slice(0, 24)}…` : problem}」`;
+
+/** Units, and sections of one unit, number their problems each from 1. */
+function* faultsOf(sameId: readonly LedgerRecord[]): Generator<TableFault> {
+  const byPlace = new Map<string, LedgerRecord[]>();
+  for (const record of sameId) {
+    const place = [record.unit, ...record.sections].join("\n");
+    byPlace.set(place, [...(byPlace.get(place) ?? []), record]);
+  }
+  for (const records of byPlace.values()) {
+    const problems = new Set(records.map(folded));
+    const last = records[records.length - 1];
+    if (problems.size < 2 || last === undefined) continue;
+    const data = {
+      id: last.text("id"),
+      count: problems.size,
+      problems: [...problems].sort().map(shown).join(""),
+    };
+    yield { record: last, field: "id", data };
+  }
+}
 
 export const idDuplicate: TableRule = {
   id: "id-duplicate",
@@ -18,31 +40,13 @@ export const idDuplicate: TableRule = {
     const byId = new Map<string, LedgerRecord[]>();
     for (const { records } of groups) {
       const [record] = records;
-      const id = record?.text("id").replace(/\s+/g, "");
-      if (record === undefined || id === undefined || !record.filled("id") || !record.filled("problem"))
-        continue;
-      const place = [record.unit, ...record.sections, id].join("\n");
-      const same = byId.get(place);
-      if (same === undefined) byId.set(place, [record]);
+      if (record === undefined || !record.filled("id") || !record.filled("problem")) continue;
+      const id = record.text("id").replace(/\s+/g, "");
+      const same = byId.get(id);
+      if (same === undefined) byId.set(id, [record]);
       else same.push(record);
     }
-    for (const same of byId.values()) {
-      const problems = new Set(same.map((record) => gist(record.text("problem"))));
-      const last = same[same.length - 1];
-      if (problems.size < 2 || last === undefined) continue;
-      yield {
-        record: last,
-        field: "id",
-        data: {
-          id: last.text("id"),
-          count: problems.size,
-          problems: [...problems]
-            .sort()
-            .map((text) => `「${text}」`)
-            .join(""),
-        },
-      };
-    }
+    for (const sameId of byId.values()) if (sameId.length > 1) yield* faultsOf(sameId);
   },
   examples: {
     asOf: "2026-05-10",
