@@ -1,23 +1,9 @@
 /** The JSON of `check`: keys and ids are a contract that others script against. */
 import { maskPersonalNumbers } from "../core/confidential";
 import type { Book } from "../core/book";
-import type { Finding } from "../core/check";
 import type { LedgerTable } from "../core/record";
 import { cellAddress, columnName, type SheetSnapshot } from "../core/snapshot";
-import { rules } from "../rules";
-import type { CheckedFile } from "./check";
-
-const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-
-/** What a person reads of a finding; numbers of persons quoted from cells are masked. */
-export function wordsOf(finding: Finding): { readonly message: string; readonly suggestion: string } {
-  const rule = ruleById.get(finding.rule);
-  if (rule === undefined) throw new RangeError(`no rule ${finding.rule}`);
-  return {
-    message: maskPersonalNumbers(rule.message(finding.data)),
-    suggestion: maskPersonalNumbers(rule.suggestion(finding.data)),
-  };
-}
+import { wordsOf, type CheckedFile } from "./checked-file";
 
 export function checkAsJson(files: readonly CheckedFile[]): string {
   const count = (severity: string): number =>

@@ -8,8 +8,7 @@ import { categoryNames, severityNames, type Severity } from "../core/rule";
 import { cellAddress, columnName } from "../core/snapshot";
 import { ledgers } from "../ledgers";
 import { rules } from "../rules";
-import type { CheckedFile } from "./check";
-import { wordsOf } from "./check-json";
+import { wordsOf, type CheckedFile } from "./checked-file";
 
 const severities: readonly Severity[] = ["error", "warning", "hint"];
 
@@ -46,7 +45,9 @@ function tableAsText(table: LedgerTable, options: CheckOptions): readonly string
     recognition.headerTop === recognition.headerBottom
       ? `第${String(recognition.headerTop + 1)}行`
       : `第${String(recognition.headerTop + 1)}—${String(recognition.headerBottom + 1)}行`;
-  const columns = [...map.columns].map(([field, { column }]) => `${headerOf(field)}${columnName(column)}`);
+  const columns = [...map.columns]
+    .sort(([, a], [, b]) => a.column - b.column)
+    .map(([field, { column }]) => `${headerOf(field)}${columnName(column)}`);
   const lines = [
     `  「${sheet.name}」认作${ledger.sheet}：表头${headerRows}，${String(groups.length)}个问题、${String(records.length)}行`,
     `    认出的列：${columns.join(" ")}`,

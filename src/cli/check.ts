@@ -1,6 +1,6 @@
 /** `xuncha check`: what is wrong with the ledgers of some files. */
 import type { Day } from "../core/day";
-import { checkInSteps, type CheckOptions, type CheckReport } from "../core/check";
+import { checkInSteps, type CheckOptions } from "../core/check";
 import { Failure } from "../core/failure";
 import type { ColumnAnswer } from "../core/recognise/column-map";
 import { ledgers } from "../ledgers";
@@ -8,15 +8,9 @@ import { rules } from "../rules";
 import { badArgument, readAnswers, readArguments, readAsOf, readChoice } from "./arguments";
 import { checkAsJson } from "./check-json";
 import { checkAsText } from "./check-text";
+import type { CheckedFile } from "./checked-file";
 import { workbooksAt } from "./files";
-import { openBook, policiesFor, type OpenedBook, type Session } from "./session";
-
-export interface CheckedFile extends OpenedBook {
-  /** As the user named it. */
-  readonly path: string;
-  readonly policyName: string;
-  readonly report: CheckReport;
-}
+import { openBook, policiesFor, type Session } from "./session";
 
 export function runCheck(words: readonly string[], session: Session): number {
   const given = readArguments("check", words, {

@@ -32,66 +32,79 @@ const dittoKinds: ReadonlySet<LedgerColumn["kind"]> = new Set([
   "deadline",
 ]);
 
+/** Places of one field under work: sheet rows and columns by record, changed as 同上 and blanks are followed. */
+interface Places {
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  readonly isBlank: (index: number) => boolean;
+  readonly isDitto: (index: number) => boolean;
+}
+
+/**
+ * @param speaksForItself by record, 1 where the row has a deadline of its own: what became of it is then its own too
+ */
 export function originsOf(
   sheet: SheetSnapshot,
   merges: MergeIndex,
   column: number,
   definition: LedgerColumn,
   records: readonly OriginRow[],
+  speaksForItself: Uint8Array,
 ): FieldOrigin {
   const rows = new Int32Array(records.length);
   const columns = new Int32Array(records.length);
-  const follows = dittoKinds.has(definition.kind);
   records.forEach(({ row }, index) => {
     const area = merges.areaAt(row, column);
     rows[index] = area?.top ?? row;
     columns[index] = area?.left ?? column;
-    if (!follows || index === 0 || kindAt(sheet, rows[index] ?? 0, columns[index] ?? 0) !== cellText) return;
-    if (!isDitto(textAt(sheet, rows[index] ?? 0, columns[index] ?? 0))) return;
-    rows[index] = rows[index - 1] ?? row;
-    columns[index] = columns[index - 1] ?? column;
   });
-  if (definition.computed !== true) fillDown(sheet, definition, records, rows, columns);
-  return { rows, columns };
-}
-
-/** A blank of the problem's own facts takes the value above; any other only where no later row has one. */
-function fillDown(
-  sheet: SheetSnapshot,
-  definition: LedgerColumn,
-  records: readonly OriginRow[],
-  rows: Int32Array,
-  columns: Int32Array,
-): void {
-  const isBlank = (index: number): boolean =>
-    kindAt(sheet, rows[index] ?? 0, columns[index] ?? 0) === cellBlank;
+  if (definition.computed === true) return { rows, columns };
+  const follows = dittoKinds.has(definition.kind);
+  const kindOf = (index: number): number => kindAt(sheet, rows[index] ?? 0, columns[index] ?? 0);
+  const places: Places = {
+    rows,
+    columns,
+    isBlank: (index) => kindOf(index) === cellBlank,
+    isDitto: (index) =>
+      follows && kindOf(index) === cellText && isDitto(textAt(sheet, rows[index] ?? 0, columns[index] ?? 0)),
+  };
   for (let start = 0; start < records.length;) {
     let end = start + 1;
     while (end < records.length && records[end]?.head === start) end += 1;
-    if (end - start > 1) fillGroup(definition.ofProblem === true, start, end, isBlank, rows, columns);
+    followGroup(definition, start, end, places, speaksForItself);
     start = end;
   }
+  return { rows, columns };
 }
 
-function fillGroup(
-  ofProblem: boolean,
+/**
+ * One problem, in the order of its rows, so that 同上 finds the value above already filled down. A blank of the
+ * problem's own facts takes the value above; any other only where no later row has one.
+ */
+function followGroup(
+  definition: LedgerColumn,
   start: number,
   end: number,
-  isBlank: (index: number) => boolean,
-  rows: Int32Array,
-  columns: Int32Array,
+  places: Places,
+  speaksForItself: Uint8Array,
 ): void {
   let first = -1;
   let filled = 0;
-  for (let index = start; index < end; index += 1) {
-    if (isBlank(index)) continue;
+  for (let index = start; end - start > 1 && index < end; index += 1) {
+    if (places.isBlank(index)) continue;
     if (first < 0) first = index;
     filled += 1;
   }
-  if (first < 0 || (!ofProblem && (filled > 1 || first !== start))) return;
-  for (let index = first + 1; index < end; index += 1) {
-    if (!isBlank(index)) continue;
-    rows[index] = rows[first] ?? 0;
-    columns[index] = columns[first] ?? 0;
+  const fills = first >= 0 && (definition.ofProblem === true || (filled === 1 && first === start));
+  for (let index = start; index < end; index += 1) {
+    const own = definition.outcome === true && speaksForItself[index] === 1;
+    const from =
+      index > 0 && places.isDitto(index)
+        ? index - 1
+        : fills && index > first && !own && places.isBlank(index)
+          ? first
+          : index;
+    places.rows[index] = places.rows[from] ?? 0;
+    places.columns[index] = places.columns[from] ?? 0;
   }
 }

@@ -31,6 +31,8 @@ export interface LedgerColumn {
   readonly required?: boolean;
   /** A fact of the problem, written once for all its rows; other columns speak of one measure. */
   readonly ofProblem?: boolean;
+  /** What became of one measure: not taken over from the row above where the row has a deadline of its own. */
+  readonly outcome?: boolean;
   /** Filled from the section rows (一、党的领导方面) where the sheet has no such column. 1 for 一、, 2 for （一）. */
   readonly sectionLevel?: 1 | 2;
   /** Filled from a labelled line above or below the table (反馈时间：…) where the sheet has no such column. */
@@ -95,6 +97,8 @@ export interface Ledger {
   readonly key: readonly string[];
   /** The field whose text opens a group of rows (the problem of several measures); absent where each row stands alone. */
   readonly groupedBy?: string;
+  /** The field by which a row of a group shows that it stands for itself: a measure with its own deadline. */
+  readonly rowMark?: string;
   /** A sheet is of this kind if it claims all of these fields and at least `atLeast` in all. */
   readonly essential: { readonly fields: readonly string[]; readonly atLeast: number };
   /** Headers that no sheet of this kind has, and what kind of sheet they mean. */

@@ -173,7 +173,7 @@ const known = new WeakMap<PolicyBook, Map<string, PolicyProfile>>();
 export function policyOf(book: PolicyBook, round: string | null): PolicyProfile {
   if (round === null || book.byRound.size === 0) return book.default;
   let ofBook = known.get(book);
-  if (ofBook === undefined) known.set(book, (ofBook = new Map()));
+  if (ofBook === undefined) known.set(book, (ofBook = new Map<string, PolicyProfile>()));
   let profile = ofBook.get(round);
   if (profile === undefined) ofBook.set(round, (profile = findProfile(book, foldRound(round))));
   return profile;

@@ -202,12 +202,22 @@ function partOf(text: string, part: 0 | 1 | undefined): string {
   return part === 0 ? text : "";
 }
 
+const shownCharacters = 18;
+
+/** The first words of a text, cut at a mark of punctuation where one is near, and never inside a number. */
+function shorten(text: string): string {
+  if (text.length <= shownCharacters) return text;
+  const start = text.slice(0, shownCharacters);
+  const clause = /^.{8,}(?=[，。；：、,;])/.exec(start)?.[0];
+  return `${clause ?? start.replace(/[\d０-９.．%]+$/, "")}…`;
+}
+
 /** A record's own name for messages: its number with the first words of its problem, else its row. */
 export function recordLabel(record: LedgerRecord): string {
   const { ledger } = record.table;
   const id = ledger.key[0] === undefined ? "" : record.text(ledger.key[0]);
   const gist = ledger.groupedBy === undefined ? "" : record.text(ledger.groupedBy).replace(/\s+/g, "");
-  const short = gist.length > 18 ? `${gist.slice(0, 18)}…` : gist;
+  const short = shorten(gist);
   if (id !== "" && short !== "") return `${id} ${short}`;
   return id !== "" ? id : short !== "" ? short : `第${String(record.row + 1)}行`;
 }

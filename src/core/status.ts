@@ -25,6 +25,8 @@ const words: Readonly<Record<Status, readonly string[]>> = {
     "部分完成",
     "部分整改",
     "按序时进度推进",
+    "按计划推进",
+    "有序推进",
     "序时任务",
     "滞后任务",
     "序时推进",

@@ -5,7 +5,7 @@ import { columnOf } from "./ledger";
 import type { BodyRow } from "./recognise/body";
 import type { Recognition } from "./recognise/recognise";
 import { LedgerRecord, type FieldSource, type LedgerTable, type RecordGroup } from "./record";
-import { textAt } from "./snapshot";
+import { cellBlank, kindAt, textAt } from "./snapshot";
 import { readStatus, type StatusReading } from "./status";
 
 interface GrowingGroup extends RecordGroup {
@@ -21,6 +21,7 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
   const byField = new Map(ledger.columns.map((column) => [column.field, column]));
   const records: LedgerRecord[] = [];
   const groups: GrowingGroup[] = [];
+  const marks = ownMarks(recognition);
   const readWord = rememberStatuses(map.columns.get("status")?.header ?? "");
   const table: LedgerTable = {
     recognition,
@@ -36,7 +37,7 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
       (sectioned && byField.get(field)?.sectionLevel !== undefined),
     source: (field) => {
       let source = sources.get(field);
-      if (source === undefined) sources.set(field, (source = sourceOf(recognition, field, rows)));
+      if (source === undefined) sources.set(field, (source = sourceOf(recognition, field, rows, marks)));
       return source;
     },
   };
@@ -60,14 +61,32 @@ function rememberStatuses(header: string): (word: string) => StatusReading {
   };
 }
 
-function sourceOf(recognition: Recognition, field: string, rows: readonly OriginRow[]): FieldSource {
+/** By record, 1 where the row fills the ledger's row mark itself. */
+function ownMarks({ ledger, map, sheet, merges, body }: Recognition): Uint8Array {
+  const marks = new Uint8Array(body.records.length);
+  const column = ledger.rowMark === undefined ? undefined : map.columns.get(ledger.rowMark)?.column;
+  if (column === undefined) return marks;
+  body.records.forEach(({ row }, index) => {
+    const top = merges.areaAt(row, column)?.top ?? row;
+    if (top === row && kindAt(sheet, row, column) !== cellBlank) marks[index] = 1;
+  });
+  return marks;
+}
+
+function sourceOf(
+  recognition: Recognition,
+  field: string,
+  rows: readonly OriginRow[],
+  marks: Uint8Array,
+): FieldSource {
   const { ledger, map, information, sheet, merges } = recognition;
   const definition = columnOf(ledger, field);
   const mapped = map.columns.get(field);
   return {
     definition,
     header: mapped?.header ?? "",
-    origin: mapped === undefined ? undefined : originsOf(sheet, merges, mapped.column, definition, rows),
+    origin:
+      mapped === undefined ? undefined : originsOf(sheet, merges, mapped.column, definition, rows, marks),
     part: mapped?.part,
     information: information.values.get(field),
   };

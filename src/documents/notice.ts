@@ -39,7 +39,7 @@ export const noticeDocument: DocumentKind = {
     { name: "主送机关", otherwise: "台账中的被巡察党组织" },
     { name: "发文机关", otherwise: "参数表中巡察办的全称" },
     { name: "发文字号", otherwise: "留空，登记时编号" },
-    { name: "巡察组", otherwise: "巡察组" },
+    { name: "巡察组", otherwise: "参数表中唯一的巡察组，否则只印「巡察组」" },
     { name: "轮次", otherwise: "台账中的轮次" },
     { name: "反馈日期", otherwise: "台账中的反馈日期" },
     { name: "联系人", otherwise: "参数表中的联系人，没有则不印" },
@@ -81,7 +81,7 @@ function noticeView(request: DocumentRequest): DocumentView {
     党组织: receiver,
     单位: unit,
     轮次: round,
-    巡察组: inputs.get("巡察组") ?? "巡察组",
+    巡察组: inputs.get("巡察组") ?? teamOf(settings),
     反馈日期: feedback === null ? "" : chineseDay(feedback),
     问题总数: counted,
     计数口径: settings.countBasis,
@@ -99,6 +99,12 @@ function noticeView(request: DocumentRequest): DocumentView {
       { name: "其中立行立改", value: String(immediateCount) },
     ],
   };
+}
+
+/** The one team that the settings name; which of several it was, only a person knows. */
+function teamOf({ issuers }: Settings): string {
+  const teams = issuers.filter(({ role, fullName }) => role.endsWith("巡察组") && fullName !== "");
+  return teams.length === 1 ? (teams[0]?.fullName ?? "") : "巡察组";
 }
 
 function refuseUnlessFit(problems: readonly ListedProblem[], unit: string): void {

@@ -15,6 +15,7 @@ export const problemLedger: Ledger = {
   columns: [...findings, ...responsibility, ...rectification, ...supervision],
   key: ["id", "unit"],
   groupedBy: "problem",
+  rowMark: "deadline",
   essential: { fields: ["problem"], atLeast: 3 },
   foreign: [
     { header: "被反映人", means: "问题线索台账" },

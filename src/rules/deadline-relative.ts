@@ -14,7 +14,8 @@ export const deadlineRelative: RowRule = {
   row: (record) => {
     const due = record.due("deadline");
     if (due.due !== null || (due.kind !== "relative" && due.kind !== "duration")) return undefined;
-    return record.isOpen ? { field: "deadline", data: { written: due.raw } } : undefined;
+    if (!record.isOpen) return undefined;
+    return { field: "deadline", data: { written: due.raw, fedBack: record.feedbackOn !== null } };
   },
   examples: {
     asOf: "2026-05-10",

@@ -14,7 +14,10 @@ export const statusUnknown: RowRule = {
     data["meant"] === ""
       ? `整改状态「${String(data["word"])}」看不出是哪一种`
       : `整改状态「${String(data["word"])}」应为「${String(data["meant"])}」`,
-  suggestion: () => `改为${statuses.map((status) => `「${status}」`).join("")}之一`,
+  suggestion: (data) =>
+    data["meant"] === ""
+      ? `改为${statuses.map((status) => `「${status}」`).join("")}之一`
+      : `改为「${String(data["meant"])}」`,
   row: (record) => {
     const { word, status, slip } = record.status;
     if (isPlaceholder(word) || (status !== null && !slip)) return undefined;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { checkInSteps, check } from "../../src/core/check";
 import type { RowRule, Rule, TableRule } from "../../src/core/rule";
+import { idDuplicate } from "../../src/rules/id-duplicate";
 import { overdue } from "../../src/rules/overdue";
 import { deadlineBeforeFeedback } from "../../src/rules/deadline-before-feedback";
 import { bookOf, checkSheets, dayOfText, environmentOn } from "./check-sheets";
@@ -61,9 +62,8 @@ describe("found, not run and broken are three different answers", () => {
   });
 
   test("a table rule that breaks while it tells loses what it had told", () => {
-    const { row: _row, ...description } = overdue;
     const broken: TableRule = {
-      ...description,
+      ...idDuplicate,
       id: "broken",
       needs: [],
       *table({ records }) {

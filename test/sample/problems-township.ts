@@ -148,7 +148,7 @@ export const township: SampleUnit = {
           measure: "清理合同126份，对不合规的11份重新协商签订，租金明显偏低的依法变更",
           deadline: "2026年9月底前完成",
           progress: "126份合同清理完毕，已重新签订9份，2份正在协商",
-          status: "按计划推进",
+          status: "进度一般",
         },
         {
           office: "农经站\n沈某某",

@@ -271,14 +271,19 @@ class ColumnMapping {
   }
 }
 
-/** Number of different fields that headings claim beyond a weak alias; tells a ledger from a table that shares a word. */
-export function surelyClaimedFields(ledger: Ledger, headings: readonly ColumnHeading[]): ReadonlySet<string> {
+/** With this many fields claimed beyond doubt, a weak alias (问题) is no chance word of some other table. */
+const surelyEnough = 4;
+
+/** The fields that headings claim; those of weak aliases only in the company of surer ones. */
+export function claimedFields(ledger: Ledger, headings: readonly ColumnHeading[]): ReadonlySet<string> {
   const dictionary = dictionaryOf(ledger);
-  const fields = new Set<string>();
+  const sure = new Set<string>();
+  const weak = new Set<string>();
   for (const heading of headings) {
     const meaning = dictionary.meaningOf(heading.text);
-    if (meaning === undefined || meaning.strength < claimAlias) continue;
-    for (const field of meaning.fields.slice(0, meaning.ambiguity === undefined ? 2 : 1)) fields.add(field);
+    if (meaning === undefined) continue;
+    const fields = meaning.ambiguity === undefined ? meaning.fields : meaning.fields.slice(0, 1);
+    for (const field of fields) (meaning.strength >= claimAlias ? sure : weak).add(field);
   }
-  return fields;
+  return sure.size >= surelyEnough ? new Set([...sure, ...weak]) : sure;
 }

@@ -98,7 +98,7 @@ function readBlock(
     if (kindAt(sheet, area.top, area.left) !== cellBlank) top = Math.min(top, area.top);
   }
   while (bottom - row < 2 && isSubHeader(sheet, merges, bottom, width)) bottom += 1;
-  while (top > 0 && row - top < 2 && isGroupRow(sheet, merges, top - 1, width)) top -= 1;
+  while (top > 0 && row - top < 2 && isGroupRow(sheet, merges, dictionary, top - 1, width)) top -= 1;
   const headings = readHeadings(sheet, merges, top, bottom, width);
   const fields = new Set<string>();
   let foreign: string | undefined;
@@ -160,8 +160,17 @@ function spansOnward(
   return merges.areaAt(row, column + 1) === undefined && kindAt(sheet, row, column + 1) === cellBlank;
 }
 
-/** Whether a row above the header names groups of columns: short texts without colons or digits, not one wide title. */
-function isGroupRow(sheet: SheetSnapshot, merges: MergeIndex, row: number, width: number): boolean {
+/**
+ * Whether a row above the header names groups of columns: short texts without colons or digits, not one wide title.
+ * A header of its own may stand between them, over a blank.
+ */
+function isGroupRow(
+  sheet: SheetSnapshot,
+  merges: MergeIndex,
+  dictionary: HeaderDictionary,
+  row: number,
+  width: number,
+): boolean {
   let texts = 0;
   let spansSeveral = false;
   for (let column = 0; column < width; column += 1) {
@@ -170,7 +179,9 @@ function isGroupRow(sheet: SheetSnapshot, merges: MergeIndex, row: number, width
     const kind = kindAt(sheet, row, column);
     if (kind === cellBlank) continue;
     const text = textAt(sheet, row, column);
-    if (kind !== cellText || text.length > 14 || /[:：\d０-９]/.test(text)) return false;
+    if (kind !== cellText) return false;
+    const isHeader = dictionary.meaningOf(text) !== undefined && kindAt(sheet, row + 1, column) === cellBlank;
+    if (!isHeader && (text.length > 14 || /[:：\d０-９]/.test(text))) return false;
     if (area !== undefined && area.right - area.left + 1 >= Math.max(3, width * 0.6)) return false;
     if (area !== undefined && area.right > area.left) spansSeveral = true;
     texts += 1;

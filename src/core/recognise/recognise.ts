@@ -3,7 +3,7 @@ import type { Day } from "../day";
 import type { Ledger } from "../ledger";
 import type { SheetSnapshot } from "../snapshot";
 import { readBody, type Body } from "./body";
-import { mapColumns, surelyClaimedFields, type ColumnAnswer, type ColumnMap } from "./column-map";
+import { mapColumns, claimedFields, type ColumnAnswer, type ColumnMap } from "./column-map";
 import { findForeignKind, findHeaderBlock, type HeaderBlock } from "./header-block";
 import { readInformation, secrecyMarking, type SheetInformation } from "./information";
 import { indexMerges, type MergeIndex } from "./merges";
@@ -46,7 +46,7 @@ export function recognise(
     const block = findHeaderBlock(sheet, merges, ledger);
     if (block === undefined || block.foreign !== undefined) continue;
     const answered = new Set(answers.map((answer) => answer.field));
-    const claimed = surelyClaimedFields(ledger, block.headings);
+    const claimed = claimedFields(ledger, block.headings);
     const holds = (field: string): boolean => claimed.has(field) || answered.has(field);
     if (!ledger.essential.fields.every(holds) || block.score < ledger.essential.atLeast) continue;
     if (best === undefined || block.score > best.block.score) best = { ledger, block };

@@ -85,6 +85,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "progress",
+    outcome: true,
     header: "整改进展",
     aliases: [
       "整改进展情况",
@@ -107,6 +108,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "updatedOn",
+    outcome: true,
     header: "更新日期",
     aliases: ["更新时间"],
     kind: "day",
@@ -116,6 +118,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "status",
+    outcome: true,
     header: "整改状态",
     aliases: [
       "是否整改完成",
@@ -135,6 +138,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "doneOn",
+    outcome: true,
     header: "完成日期",
     aliases: ["实际完成时间", "实际完成日期", "办结时间", "办结日期"],
     kind: "day",
@@ -142,14 +146,23 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "rulesMade",
+    outcome: true,
     header: "完善制度(项)",
     aliases: ["完善制度", "制度数", "建立制度数"],
     kind: "number",
     width: 10,
   },
-  { field: "recovered", header: "挽回损失(万元)", aliases: ["挽回损失"], kind: "number", width: 10 },
+  {
+    field: "recovered",
+    outcome: true,
+    header: "挽回损失(万元)",
+    aliases: ["挽回损失"],
+    kind: "number",
+    width: 10,
+  },
   {
     field: "heldPersons",
+    outcome: true,
     header: "追责问责(人)",
     aliases: ["追责问责", "处理人数"],
     kind: "number",
@@ -157,6 +170,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "evidence",
+    outcome: true,
     header: "佐证材料",
     aliases: ["整改措施落实的佐证材料", "佐证材料清单", "印证资料", "印证材料", "佐证资料", "证明材料"],
     weakAliases: ["附件"],
