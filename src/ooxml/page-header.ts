@@ -17,7 +17,7 @@ export function readPageHeaders(reader: XmlReader): string[] {
   const texts: string[] = [];
   for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
     if (token !== xmlOpen) continue;
-    if (!/Header$/.test(reader.name())) reader.skipElement();
+    if (!reader.name().endsWith("Header")) reader.skipElement();
     else for (const text of plainSections(decodeSpreadsheetText(reader.elementText()))) texts.push(text);
   }
   return [...new Set(texts)];

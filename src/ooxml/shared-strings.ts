@@ -1,6 +1,7 @@
 /** The texts of a workbook: the shared strings first, then those that stand in cells. */
 import type { OfficePackage } from "./package";
 import { decodeSpreadsheetText } from "./text";
+import { TextBatch } from "./text-batch";
 import { xmlClose, xmlEnd, xmlOpen, xmlText } from "./xml";
 import type { XmlReader } from "./xml";
 
@@ -27,9 +28,31 @@ export class TextList {
 }
 
 function readSharedStrings(reader: XmlReader, texts: string[]): void {
+  const batch = new TextBatch(reader.source, texts);
   for (let token = reader.next(); token !== xmlEnd; token = reader.next()) {
-    if (token === xmlOpen && reader.depth === 2 && reader.isNamed("si")) texts.push(readRichText(reader));
+    if (token === xmlOpen && reader.depth === 2 && reader.isNamed("si")) {
+      batch.flush();
+      texts.push(readRichText(reader));
+    }
+    if (reader.depth === 1) while (readPlainItem(reader, batch));
   }
+  batch.flush();
+}
+
+const plainItems = ["<si><t>", '<si><t xml:space="preserve">'] as const;
+const plainItemEnd = "</t></si>";
+
+/** Reads an item in its most common form, without runs or references; `false`, not moved, for any other form. */
+function readPlainItem(reader: XmlReader, batch: TextBatch): boolean {
+  const { source } = reader;
+  let start = reader.lookahead(plainItems[0]);
+  if (start < 0) start = reader.lookahead(plainItems[1]);
+  if (start < 0) return false;
+  const end = source.plainTextEnd(start);
+  if (end < 0 || !source.matches(plainItemEnd, end)) return false;
+  batch.add(start, end);
+  reader.advance(end + plainItemEnd.length);
+  return true;
 }
 
 /**

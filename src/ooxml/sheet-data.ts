@@ -11,6 +11,7 @@ import {
 import { sheetColumns, sheetRows } from "./areas";
 import type { CellColumns } from "./cell-columns";
 import { decimalOf, numberOf, serialOfIsoDate } from "./cell-values";
+import { CommonCell } from "./common-cell";
 import { readRichText } from "./shared-strings";
 import type { TextList } from "./shared-strings";
 import { decodeSpreadsheetText } from "./text";
@@ -50,13 +51,16 @@ export class SheetDataReader {
   private valueStart = 0;
   private valueEnd = 0;
   private text: string | null = null;
+  private readonly common: CommonCell;
 
   constructor(
     private readonly reader: XmlReader,
     private readonly cells: CellColumns,
     private readonly texts: TextList,
     private readonly dateSystem: DateSystem,
-  ) {}
+  ) {
+    this.common = new CommonCell(reader);
+  }
 
   /**
    * Reads from the `sheetData` element just opened to its end.
@@ -66,10 +70,12 @@ export class SheetDataReader {
     const { reader } = this;
     const { depth } = reader;
     for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
-      if (token !== xmlOpen) continue;
-      if (reader.depth === depth + 2 && reader.isLetter(letterC)) this.readCell();
-      else if (reader.depth === depth + 1 && reader.isNamed("row")) this.openRow();
-      else reader.skipElement();
+      if (token === xmlOpen) {
+        if (reader.depth === depth + 2 && reader.isLetter(letterC)) this.readCell();
+        else if (reader.depth === depth + 1 && reader.isNamed("row")) this.openRow();
+        else reader.skipElement();
+      }
+      if (reader.depth === depth + 1) this.readCommonCells();
     }
   }
 
@@ -83,6 +89,26 @@ export class SheetDataReader {
     this.column = -1;
     const hidden = reader.attribute("hidden");
     if (hidden === "1" || hidden === "true") this.hiddenRows.push(row);
+  }
+
+  private readCommonCells(): void {
+    const { common, cells } = this;
+    while (common.read()) {
+      const { row, column, value } = common;
+      this.column = column;
+      if (Number.isNaN(value)) cells.clear(row, column);
+      else if (!common.isShared) cells.set(row, column, cellNumber, value);
+      else if (this.isFilledText(value)) cells.set(row, column, cellText, value);
+      else cells.clear(row, column);
+    }
+  }
+
+  /** Whether a shared text holds something; an empty one is nothing. */
+  private isFilledText(index: number): boolean {
+    if (!Number.isInteger(index) || index < 0 || index >= this.texts.sharedCount) {
+      throw this.reader.illFormed("引用的共享文字不存在");
+    }
+    return this.texts.texts[index] !== "";
   }
 
   private readCell(): void {
@@ -205,10 +231,7 @@ export class SheetDataReader {
     const plain = this.text === null ? decimalOf(this.reader.bytes, this.valueStart, this.valueEnd) : NaN;
     const index = Number.isNaN(plain) ? Number(this.valueText().trim() || NaN) : plain;
     if (Number.isNaN(index) && this.valueText().trim() === "") return false;
-    if (!Number.isInteger(index) || index < 0 || index >= this.texts.sharedCount) {
-      throw this.reader.illFormed("引用的共享文字不存在");
-    }
-    if (!this.hasFormula && this.texts.texts[index] === "") return false;
+    if (!this.isFilledText(index) && !this.hasFormula) return false;
     this.set(cellText, index);
     return true;
   }

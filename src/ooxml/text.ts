@@ -3,15 +3,22 @@
  * but tab and line feed, lone surrogates, U+FFFE and U+FFFF (none of which XML 1.0 can hold), and the marks that
  * override the direction of text (U+202A–202E, U+2066–2069), with which a text can be shown as another.
  */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const suspect = /[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/;
 
 const unwanted =
+  // eslint-disable-next-line no-control-regex -- as above
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|([\ud800-\udbff][\udc00-\udfff])|[\udc00-\udfff]/g;
 
 /** Cleans a text; line ends become LF. Returns the same string where there is nothing to do. */
 export function cleanText(text: string): string {
   if (!suspect.test(text)) return text;
   return text.replace(/\r\n?/g, "\n").replace(unwanted, (_, pair: string | undefined) => pair ?? "");
+}
+
+/** Whether {@link decodeSpreadsheetText} would leave a text, and any piece of it, as it is. */
+export function needsNoDecoding(text: string): boolean {
+  return !suspect.test(text) && !text.includes("_x");
 }
 
 /**

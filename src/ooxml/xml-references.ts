@@ -10,13 +10,13 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
 /** A text with its references replaced, in one pass; `null` where one is malformed or undeclared. */
 export function resolveReferences(raw: string): string | null {
   if (!raw.includes("&")) return raw;
-  let isSound = true;
+  const unknown: string[] = [];
   const text = raw.replace(/&([^&;]{0,12};?)/g, (_, body: string) => {
     const referenced = referencedText(body);
-    if (referenced === null) isSound = false;
+    if (referenced === null) unknown.push(body);
     return referenced ?? "";
   });
-  return isSound ? text : null;
+  return unknown.length === 0 ? text : null;
 }
 
 /** What `#38;`, `#x26;` or `amp;` stands for. */

@@ -29,6 +29,17 @@ export class XmlSource {
     return at;
   }
 
+  /** Where the text from `start` on ends with the next tag; -1 where a reference or the end of the part comes first. */
+  plainTextEnd(start: number): number {
+    const { bytes } = this;
+    for (let at = start; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === 0x3c) return at;
+      if (byte === 0x26) return -1;
+    }
+    return -1;
+  }
+
   /** A range as text, references unresolved. */
   decode(start: number, end: number): string {
     try {

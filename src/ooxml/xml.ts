@@ -94,6 +94,21 @@ export class XmlReader {
     }
   }
 
+  /**
+   * Where an ASCII text ends that stands exactly at the reader's place; -1 where it does not. With {@link advance} it
+   * lets a caller read common forms of an element by itself, wholly or not at all.
+   */
+  lookahead(ascii: string): number {
+    return !this.closePending && this.source.matches(ascii, this.position)
+      ? this.position + ascii.length
+      : -1;
+  }
+
+  /** Moves behind whole elements, or whole text, that the caller has read from the bytes. */
+  advance(position: number): void {
+    this.position = position;
+  }
+
   /** Local name of the element just opened. */
   name(): string {
     return this.source.decode(this.nameStart, this.nameEnd);
@@ -141,9 +156,9 @@ export class XmlReader {
       this.next();
       return true;
     }
-    this.textIsPlain = true;
-    if (this.position < bytes.length && bytes[this.position] !== lt) this.readText(this.position);
-    if (this.textIsPlain && bytes[this.position] === lt && bytes[this.position + 1] === slash) {
+    const hasText = this.position < bytes.length && bytes[this.position] !== lt;
+    const isPlain = !hasText || this.readText(this.position);
+    if (isPlain && bytes[this.position] === lt && bytes[this.position + 1] === slash) {
       this.readClose(this.position + 2);
       return true;
     }
@@ -164,7 +179,8 @@ export class XmlReader {
     return this.source.illFormed(why);
   }
 
-  private readText(start: number): void {
+  /** Reads text up to the next tag; whether it is plain, that is without references. */
+  private readText(start: number): boolean {
     const { bytes } = this;
     const end = bytes.length;
     let at = start;
@@ -178,6 +194,7 @@ export class XmlReader {
     this.textIsPlain = plain;
     this.textIsCdata = false;
     this.position = at;
+    return plain;
   }
 
   private isBlankText(): boolean {

@@ -23,8 +23,9 @@ describe("cleaning of texts at the border", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary-ascii" }), (a, b) => {
         const cleaned = cleanText(`${a}\ud800${b}\udc00`);
+        // eslint-disable-next-line no-control-regex -- control characters are what is looked for
         expect(cleaned).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/);
-        expect(encodeURIComponent(cleaned)).not.toBe("");
+        expect(() => encodeURIComponent(cleaned)).not.toThrow();
         expect(cleanText(cleaned)).toBe(cleaned);
       }),
     );

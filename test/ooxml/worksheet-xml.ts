@@ -3,6 +3,7 @@ import type { BuilderCell, BuilderCellObject, BuilderSheet, Scalar } from "./wor
 import type { CellRole, Stylesheet } from "./workbook-stylesheet";
 
 /** Characters that XML cannot hold, and what would read as Excel's escape of one (ST_Xstring, 22.9.2.19). */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const needsEscape = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Text of a cell as Excel writes it: control characters and carriage returns as `_x000D_`. */

@@ -42,7 +42,10 @@ describe("what a sheet says beside its cells", () => {
   });
 
   test("references of whole columns and rows, and what is none", () => {
-    const sheet = readHandwritten("", `<conditionalFormatting sqref="B:C 2:3 #REF! $D$4 A1:B 5"/>`);
+    const sheet = readHandwritten(
+      "",
+      `<conditionalFormatting sqref="B:C 2:3 #REF! A1:A1048577 $D$4 A1:B 5"/>`,
+    );
     expect(sheet.ruledAreas).toEqual([
       { top: 0, left: 1, bottom: 1_048_575, right: 2 },
       { top: 1, left: 0, bottom: 2, right: 16_383 },
@@ -104,10 +107,10 @@ describe("hidden rows", () => {
     const sheet = readBuilt({
       rows: [["标题"], ...rows, ["备注"]],
       hiddenRows: [0, 6],
-      filteredRows: [3, 4],
+      filteredRows: [2, 3, 5],
       autoFilter: { area: "A2:C6", filter },
     });
-    expect(sheet).toMatchObject({ hiddenRows: [0, 6], filteredRows: [3, 4] });
+    expect(sheet).toMatchObject({ hiddenRows: [0, 6], filteredRows: [2, 3, 5] });
   });
 
   test("hidden by a table's filter", () => {

@@ -1,4 +1,4 @@
-import { dayOf, serialOfDay } from "../../src/core/day";
+import { parseIsoDay, serialOfDay } from "../../src/core/day";
 import type { DateSystem, Day } from "../../src/core/day";
 import { cellUncomputed, kindAt } from "../../src/core/snapshot";
 import { openWorkbook } from "../../src/ooxml/workbook";
@@ -123,7 +123,7 @@ describe("values of cells", () => {
 });
 
 describe("dates", () => {
-  const deadline = dayOf(2026, 8, 12) as Day;
+  const deadline = parseIsoDay("2026-08-12") ?? (0 as Day);
 
   test.each<DateSystem>([1900, 1904])("in the %i system", (dateSystem) => {
     const serial = serialOfDay(deadline, dateSystem);
@@ -170,7 +170,9 @@ describe("positions", () => {
     const sheet = readHandwritten(
       `<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row>` +
         `<row r="1"><c r="A1"><v>3</v></c><c r="B1"><v>9</v></c></row>` +
-        `<row r="2"><c r="A2"><v>4</v></c></row><row r="1"><c r="B1" s="0"/></row>`,
+        `<row r="2"><c r="A2"><v>4</v></c></row><row r="1"><c r="B1" s="0"/></row>` +
+        `<row r="3"><c r="A3"><v>5</v></c><c r="C2"><v>6</v></c></row>` +
+        `<row r="3"><c r="A3" s="0"/><c r='C2' s='0'/></row>`,
     );
     expect(gridOf(sheet)).toEqual([
       [3, null],
@@ -201,6 +203,26 @@ describe("positions", () => {
     });
     const sheet = readHandwritten(`<row r="1"><c r="A1"><v>1</v></c></row>${formatted.join("")}`);
     expect(sheet).toMatchObject({ rowCount: 1, columnCount: 1, hiddenRows: [] });
+  });
+
+  test("uncommon cells between common ones", () => {
+    const sheet = readHandwritten(
+      `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1</f><v>2</v></c><c r="C1"><v>3</v></c><c><v>4</v></c>` +
+        `<c r='E1'><v>5</v></c>\n<c r="F1"><v>6</v></c></row>`,
+    );
+    expect(gridOf(sheet)).toEqual([[1, 2, 3, 4, 5, 6]]);
+  });
+
+  test.each([
+    `<c r="A1" t="n'><v>0</v></c>`,
+    `<c r="A1" t='n"><v>0</v></c>`,
+    `<c r="A1' s="0"/>`,
+    `<c r="A1" s="0/>`,
+    `<c r="A1"><v>0</v></d>`,
+    `<c r="A1"><v>0</w></c>`,
+    `<c r="A1"/`,
+  ])("what is no cell: %s", (cell) => {
+    expect(failureOf(() => readHandwritten(`<row r="1">${cell}</row>`)).code).toBe("damaged-part");
   });
 
   test.each([`<row r="0"/>`, `<row r="1048577"/>`, `<row r="x"/>`, `<row r="1.5"/>`])(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import ExcelJS from "exceljs";
 import { read, utils, write } from "@e965/xlsx";
+import { cleanText } from "../../src/ooxml/text";
 import { openWorkbook } from "../../src/ooxml/workbook";
 import { firstSheet, gridOf } from "./sheet-support";
 import { buildWorkbook, replaceParts } from "./workbook-builder";
@@ -129,6 +130,39 @@ describe("the same workbook, written in other ways, reads the same", () => {
         expect(contentOf(buildWorkbook({ sheets, prefix: "x" }))).toEqual(shared);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("any shared texts, whatever stands between them", () => {
+    const between = fc.constantFrom(
+      "",
+      "\n",
+      "<!-- 中文注释 -->",
+      "<!--x-->",
+      "<?mso 说明?>",
+      "杂字",
+      " ".repeat(80),
+    );
+    const text = fc
+      .oneof(
+        fc.string({ unit: "grapheme", minLength: 1 }),
+        fc.constantFrom("整改", "_x000D_", "甲&乙", "长".repeat(30_000)),
+      )
+      .filter((value) => cleanText(value) === value);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(text, { maxLength: 12 }),
+        fc.array(between, { minLength: 12, maxLength: 12 }),
+        (texts, gaps) => {
+          const built = buildWorkbook({ sheets: [{ name: "表", rows: texts.map((value) => [value]) }] });
+          let i = 0;
+          const bytes = replaceParts(built, {
+            "xl/sharedStrings.xml": (xml) => xml.replace(/<\/si>/g, () => `</si>${gaps[i++] ?? ""}`),
+          });
+          expect(gridOf(firstSheet(bytes))).toEqual(gridOf(firstSheet(built)));
+          expect(gridOf(firstSheet(built))).toEqual(texts.map((value) => [value]));
+        },
+      ),
     );
   });
 
