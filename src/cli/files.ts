@@ -117,7 +117,7 @@ export function writeOutputs(files: readonly OutputFile[]): void {
       writeFileSync(beside, bytes, { flag: "wx" });
       renameSync(beside, path);
     } catch (error) {
-      rmSync(beside, { force: true });
+      if (existsSync(beside)) rmSync(beside);
       throw new Failure(
         "output-unwritable",
         `写不出「${basename(path)}」`,

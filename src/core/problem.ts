@@ -3,6 +3,7 @@ import type { Book } from "./book";
 import { chineseDay, type Day } from "./day";
 import { holdsPersonalNumber } from "./confidential";
 import { isPlaceholder } from "./placeholder";
+import { halfWidth } from "./recognise/header-fold";
 import type { LedgerRecord, LedgerTable, RecordGroup } from "./record";
 
 /** One problem as a paper lists it; the texts stand word for word as in the ledger. */
@@ -58,7 +59,6 @@ function listProblem(group: RecordGroup, first: LedgerRecord, unit: string): Lis
   const manifestations = distinct(group.records.map((record) => record.text("manifestation")));
   const examples = distinct(group.records.map((record) => record.text("example")));
   const shown = manifestations.length > 0 ? manifestations : examples;
-  const dues = group.records.map((record) => record.due("deadline"));
   return {
     group,
     unit,
@@ -68,18 +68,27 @@ function listProblem(group: RecordGroup, first: LedgerRecord, unit: string): Lis
     manifestation: shown.join("\n"),
     manifestations: Math.max(1, shown.length),
     mode: distinct(group.records.map((record) => record.text("mode"))).join("、"),
-    isImmediate:
-      first.text("mode") === "立行立改" ||
-      first.foundDuringInspection ||
-      dues.every((due) => due.kind === "immediate"),
+    isImmediate: first.foundDuringInspection || group.records.every(isImmediate),
     deadline: distinct(group.records.map(deadlineText)).join("；"),
   };
 }
 
+/** By its 整改方式; where none is written, by its deadline. */
+function isImmediate(record: LedgerRecord): boolean {
+  const mode = record.text("mode");
+  return isPlaceholder(mode) ? record.due("deadline").kind === "immediate" : mode === "立行立改";
+}
+
+const bareDate = /^[\d０-９][\d０-９.．/／\-年月日\s]*$/;
+
+/** A date and nothing else is printed as GB/T 9704 writes dates; words stay as they are. */
 function deadlineText(record: LedgerRecord): string {
   const due = record.due("deadline");
   if (due.kind === "missing") return "";
-  return typeof record.value("deadline") === "number" && due.due !== null ? chineseDay(due.due) : due.raw;
+  if (due.kind !== "date" || due.due === null || !bareDate.test(due.raw)) return due.raw;
+  const namesMonthOnly =
+    due.notes.includes("monthFromNumber") || !/\d\D+\d+\D+\d|\d{8}/.test(halfWidth(due.raw));
+  return namesMonthOnly ? due.raw : chineseDay(due.due);
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -166,7 +166,7 @@ function headTags({ inputs }: DocumentRequest, issuer: Issuer | undefined, today
 
 /** The deadlines that the notice states: given by hand, or reckoned from the feedback date by the round's profile. */
 function limitTags(
-  { inputs, settings }: DocumentRequest,
+  { inputs, settings, today }: DocumentRequest,
   feedback: Day | null,
   round: string,
   assumptions: string[],
@@ -182,7 +182,8 @@ function limitTags(
       text = chineseDay(latest.day);
       const doubt = latest.estimated ? "，节假日未载入，按周一至周五估算" : "";
       const source = limit.source === "secondary" ? "，依据为二手材料，请对照本地规定核定" : "";
-      assumptions.push(`${tag}${text}按「${policy.name}」${limitText(limit)}推算${doubt}${source}`);
+      const past = latest.day < today ? "，已早于今天" : "";
+      assumptions.push(`${tag}${text}按「${policy.name}」${limitText(limit)}推算${past}${doubt}${source}`);
     }
     tags[`有${tag}`] = text !== "";
     tags[tag] = text;
@@ -215,15 +216,16 @@ function closingTags(
   const contact = inputs.get("联系人") ?? issuer?.contact ?? "";
   const phone = inputs.get("联系电话") ?? issuer?.phone ?? "";
   const copyTo = (inputs.get("抄送") ?? settings.copyTo).replace(/[。.]$/, "");
-  const handwritten = `${String(partsOf(today).year)}年${open.repeat(2)}月${open.repeat(2)}日`;
+  const year = String(partsOf(today).year);
   return {
     有联系人: contact !== "",
     联系人: contact,
     联系电话: phone,
     有抄送: copyTo !== "",
     抄送: copyTo,
-    成文日期: inputs.get("成文日期") ?? handwritten,
-    印发日期: inputs.get("印发日期") ?? handwritten,
+    成文日期: inputs.get("成文日期") ?? `${year}年${open.repeat(2)}月${open.repeat(2)}日`,
+    // Narrower: 印发机关 and 印发日期 share a line.
+    印发日期: inputs.get("印发日期") ?? `${year}年${open}月${open}日`,
   };
 }
 
