@@ -1,24 +1,9 @@
 import { readdirSync } from "node:fs";
-import type { Example, ExampleRow, ExampleSheet, Rule } from "../src/core/rule";
+import type { Example, Rule } from "../src/core/rule";
 import { ledgers } from "../src/ledgers";
-import { problemLedger } from "../src/ledgers/problem";
 import { rules } from "../src/rules";
 import { checkSheets } from "./core/check-sheets";
-import { sheetOf } from "./core/sheet-of";
-
-/** A row that no rule finds fault with on any day of 2026 before its deadline. */
-const soundRow: ExampleRow = {
-  id: "2026-901",
-  unit: "县水务局党组",
-  problem: "河道采砂监管不到位，2025年以来3处采砂点超范围开采",
-  leader: "张某某",
-  department: "河道管理股",
-  feedbackOn: "2026-03-16",
-  measure: "对3处采砂点重新勘界立桩，每月联合执法检查1次",
-  deadline: "2026-08-31",
-  progress: "已完成2处勘界立桩",
-  status: "整改中",
-};
+import { sheetOfExample } from "./rule-examples";
 
 const filesIn = (folder: string): string[] =>
   readdirSync(`${import.meta.dirname}/../src/${folder}`, { withFileTypes: true })
@@ -36,23 +21,9 @@ describe("every rule is a file of its own and a line of the list", () => {
   });
 });
 
-function sheetOfExample(example: Example): Parameters<typeof checkSheets>[0] {
-  const isSheet = (value: Example): value is ExampleSheet => "rows" in value && Array.isArray(value.rows);
-  const given = isSheet(example) ? example.rows : Array.isArray(example) ? example : [example];
-  const head = isSheet(example) ? example.head : [];
-  const rows = (given as readonly ExampleRow[]).map((row) => ({ ...soundRow, ...row }));
-  const fields = [...new Set([...rows.flatMap((row) => Object.keys(row)), "evidence", "doneOn"])];
-  const headers = fields.map(
-    (field) => problemLedger.columns.find((column) => column.field === field)?.header,
-  );
-  expect(headers).not.toContain(undefined);
-  const cells = rows.map((row: ExampleRow) => fields.map((field) => row[field] ?? null));
-  return [sheetOf([...head.map((line) => [line]), headers.map((header) => header ?? null), ...cells])];
-}
-
 describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, rule) => {
   const run = (example: Example) => {
-    const report = checkSheets(sheetOfExample(example), rule.examples.asOf);
+    const report = checkSheets([sheetOfExample(example)], rule.examples.asOf);
     expect(report.crashed).toEqual([]);
     expect(report.notRun.filter((notRun) => notRun.rule === id)).toEqual([]);
     return report.findings;
@@ -78,5 +49,5 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, r
 });
 
 test("the sound row of the examples has no finding at all", () => {
-  expect(checkSheets(sheetOfExample({}), "2026-05-10").findings).toEqual([]);
+  expect(checkSheets([sheetOfExample({})], "2026-05-10").findings).toEqual([]);
 });
