@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../../src/core/check";
 import { valueAt, type CellValue, type SheetSnapshot } from "../../src/core/snapshot";
 import { openWorkbook } from "../../src/ooxml/workbook";
-import { rules } from "../../src/rules";
 import { xuncha } from "../cli/command";
 import { checkSheets } from "../core/check-sheets";
 import { sheetOf } from "../core/sheet-of";
@@ -25,8 +24,8 @@ describe.each([...ledgers, "线索与信访台账.xlsx"])("%s", (name) => {
     ];
     const said = `${xuncha(...words).output.replaceAll(folder, "samples")}\n`;
     const golden = join(folder, name.replace(/xlsx$/, format));
-    // A new golden file is written once, by hand: it is to be read before it is committed.
-    if (!existsSync(golden) && process.env["CI"] !== "true") writeFileSync(golden, said);
+    // `npm run golden` writes them anew; what changed is to be read, and judged, before it is committed.
+    if (process.env["GOLDEN"] === "write") writeFileSync(golden, said);
     expect(said).toBe(readFileSync(golden, "utf8"));
   });
 
@@ -80,15 +79,14 @@ function planted(name: string, row: number, changes: Changes): readonly SheetSna
   });
   for (const [field, value] of Object.entries(changes)) {
     const target = cells[row - 1];
-    if (field === "title") (cells[0] ??= [])[0] = value;
-    else if (target !== undefined) target[columns[field] ?? 0] = value;
+    if (target !== undefined) target[columns[field] ?? 0] = value;
   }
   return [sheetOf(cells, { name: sheet.name, merges: sheet.merges }), ...others];
 }
 
 /** For each rule a row of the sample in good order, and the one fault that is planted there. */
 const faults: readonly (readonly [rule: string, row: number, mended: Changes, fault: Changes])[] = [
-  ["classified-marking", 1, {}, { title: "秘密★一年" }],
+  ["classified-marking", 1, {}, { id: "秘密★一年" }],
   ["deadline-missing", 9, { deadline: "2026-10-15" }, { deadline: null }],
   ["deadline-unreadable", 9, { deadline: "2026-10-15" }, { deadline: "视回款情况" }],
   ["deadline-is-status", 14, {}, { deadline: "已完成" }],
@@ -107,10 +105,6 @@ const faults: readonly (readonly [rule: string, row: number, mended: Changes, fa
   ["closed-without-evidence", 6, {}, { evidence: "无" }],
   ["id-duplicate", 10, {}, { id: 3 }],
 ];
-
-test("a fault is planted for every rule", () => {
-  expect(faults.map(([rule]) => rule).sort()).toEqual(rules.map(({ id }) => id).sort());
-});
 
 describe.each(ledgers)("faults planted in %s", (name) => {
   test.each(faults)("%s in row %i", (rule, row, mended, fault) => {

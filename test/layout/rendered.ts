@@ -105,6 +105,13 @@ export class RenderedDocument {
     return found;
   }
 
+  /** Writes a page as a PNG; `path` is without its ending. */
+  savePicture(pageNumber: number, path: string, dotsPerInch: number): void {
+    const page = String(pageNumber);
+    const picture = ["-png", "-r", String(dotsPerInch), "-f", page, "-l", page, "-singlefile"];
+    execFileSync("pdftoppm", [...picture, join(this.folder, "paper.pdf"), path]);
+  }
+
   dispose(): void {
     rmSync(this.folder, { recursive: true });
   }
