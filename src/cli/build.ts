@@ -37,6 +37,7 @@ interface BuiltPaper {
 export function runBuild(words: readonly string[], session: Session): number {
   const given = readArguments("build", words, {
     unit: { type: "string" },
+    sheet: { type: "string" },
     template: { type: "string" },
     set: { type: "string", multiple: true },
     out: { type: "string" },
@@ -57,7 +58,8 @@ export function runBuild(words: readonly string[], session: Session): number {
   const out = outOf(given.value("out"));
   const today = readAsOf(given.value("as-of"), session.today);
   const inputs = readInputs(document, given.values("set"));
-  const opened = openBook(path, readAnswers(given.values("map"), ledgers), today, session);
+  const whole = openBook(path, readAnswers(given.values("map"), ledgers), today, session);
+  const opened = { ...whole, book: onlySheet(whole.book, given.value("sheet")) };
   const settings = { ...opened.settings, policies: policiesFor(given.value("profile"), opened.settings) };
   refuseBook(opened.book, document);
   const units = chooseUnits(opened.book, document, given.value("unit"), out);
@@ -78,6 +80,15 @@ export function runBuild(words: readonly string[], session: Session): number {
   writeOutputs(papers);
   for (const paper of papers) tellPaper(paper, document, session);
   return 0;
+}
+
+/** The book with the tables of one sheet alone; a marking anywhere in the book still counts. */
+function onlySheet(book: Book, name: string | undefined): Book {
+  if (name === undefined) return book;
+  const tables = book.tables.filter(({ sheet }) => sheet.name === name);
+  if (tables.length > 0) return { ...book, tables };
+  const names = [...new Set(book.tables.map(({ sheet }) => sheet.name))];
+  throw badArgument(`--sheet ${name} 用不了`, "没有这张台账", `可用 ${names.join("、")}`);
 }
 
 function readInputs(document: DocumentKind, texts: readonly string[]): ReadonlyMap<string, string> {

@@ -35,11 +35,11 @@ function recordsOf(tables: readonly LedgerTable[]): number {
 }
 
 function fileAsJson({ path, book, report }: CheckedFile): object {
-  const tables = new Map(readableTables(book).map((table) => [table.recognition.sheet.name, table]));
+  const tables = readableTables(book);
   const names = book.secrecy.length === 0 ? book.sheets : [];
-  const sheets = names.map((name) => {
-    const table = tables.get(name);
-    return table === undefined ? unrecognisedAsJson(name) : tableAsJson(table);
+  const sheets = names.flatMap((name) => {
+    const own = tables.filter(({ sheet }) => sheet.name === name);
+    return own.length === 0 ? [unrecognisedAsJson(name)] : own.map(tableAsJson);
   });
   return {
     file: path,

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { CheckOptions, Finding, NotRun } from "../core/check";
 import { maskPersonalNumbers } from "../core/confidential";
 import { chineseDay, type Day } from "../core/day";
+import { hasEssentialQuestion } from "../core/recognise/recognise";
 import type { LedgerTable } from "../core/record";
 import { categoryNames, severityNames, type Severity } from "../core/rule";
 import { cellAddress, columnName } from "../core/snapshot";
@@ -25,11 +26,16 @@ function fileAsText(file: CheckedFile, asOf: Day, options: CheckOptions): readon
     for (const table of book.tables) lines.push(...tableAsText(table, options));
     for (const { sheet, means } of book.unrecognised) {
       if (means !== undefined) lines.push(`  「${sheet.name}」像是${means}，本版不校验，内容未读入结果`);
+      else if (sheet.rowCount > 1)
+        lines.push(`  「${sheet.name}」没有认出台账，未校验（${String(sheet.rowCount)}行）`);
     }
     if (book.tables.length === 0)
       lines.push("  没有找到可以校验的台账：没有一张表有「反馈问题」等表头。未作任何校验。");
   }
-  if (book.tables.length > 0 || report.findings.length > 0) lines.push("", countsOf(report.findings));
+  const isOpen = book.tables.some(({ recognition }) => hasEssentialQuestion(recognition));
+  if (isOpen) lines.push("", "有一张表还不能确定哪一栏是反馈问题，确认之前没有校验。");
+  if (report.findings.length > 0 || (book.tables.length > 0 && !isOpen))
+    lines.push("", countsOf(report.findings));
   for (const severity of severities) lines.push(...groupsAsText(report.findings, severity));
   lines.push(...notRunAsText(report.notRun));
   for (const { rule, sheet, reason } of report.crashed) {
@@ -54,6 +60,13 @@ function tableAsText(table: LedgerTable, options: CheckOptions): readonly string
   ];
   if (map.unmapped.length > 0) {
     lines.push(`    没用到的列：${map.unmapped.map(({ header }) => header.replace(/\s+/g, "")).join("、")}`);
+  }
+  const { passedOver } = recognition.body;
+  if (passedOver.length > 0) {
+    const rows = passedOver.slice(0, 5).map((row) => `第${String(row + 1)}行`);
+    lines.push(
+      `    合计、说明或落款以下的${rows.join("、")}${passedOver.length > 5 ? "等" : ""}没有问题和措施，未当作记录`,
+    );
   }
   if (sheet.filteredRows.length > 0) {
     const how = options.onFiltered === "skip" ? "已跳过" : "也已校验（--on-filtered skip 可跳过）";

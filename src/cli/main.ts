@@ -17,7 +17,7 @@ const help = `巡察台账助手：校验已有的台账，由台账生成公文
 
   xuncha check    台账.xlsx | 文件夹 …  [--as-of 2026-05-10] [--profile 2024|2015|custom] [--map 字段=列]…
                   [--on-filtered all|skip] [--format text|json]
-  xuncha build    notice 台账.xlsx --out 通知书.docx | 文件夹  [--unit 单位] [--template 模板.docx]
+  xuncha build    notice 台账.xlsx --out 通知书.docx | 文件夹  [--unit 单位] [--sheet 工作表] [--template 模板.docx]
                   [--set 名称=值]… [--map 字段=列]… [--profile 2024|2015|custom] [--as-of 日期] [--force]
   xuncha template notice --out 模板.docx [--force]
   xuncha list     ledgers | rules | documents [--format text|json]

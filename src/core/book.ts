@@ -4,7 +4,7 @@ import type { Day } from "./day";
 import { createDueReader } from "./due-reader";
 import type { Ledger } from "./ledger";
 import type { ColumnAnswer } from "./recognise/column-map";
-import { findSecrecy, isRecognised, recognise, type Unrecognised } from "./recognise/recognise";
+import { findSecrecy, recognise, type Unrecognised } from "./recognise/recognise";
 import type { CellPosition, LedgerTable } from "./record";
 import type { SheetSnapshot } from "./snapshot";
 import { buildTable } from "./table";
@@ -37,7 +37,8 @@ export function readBook(
   const secrecy: SecrecyMark[] = [];
   for (const sheet of sheets) {
     const result = recognise(sheet, ledgers, answers, today);
-    const mark = findSecrecy(result);
+    const found = "sheet" in result ? [] : result;
+    const mark = findSecrecy(sheet, found);
     if (mark !== undefined) {
       secrecy.push({
         sheet: sheet.name,
@@ -45,11 +46,9 @@ export function readBook(
         cell: { row: mark.row, column: mark.column },
       });
     }
-    if (isRecognised(result)) {
-      tables.push(buildTable(result, createDueReader({ dateSystem: sheet.dateSystem, calendar })));
-    } else {
-      unrecognised.push(result);
-    }
+    if ("sheet" in result) unrecognised.push(result);
+    const reader = createDueReader({ dateSystem: sheet.dateSystem, calendar });
+    for (const recognition of found) tables.push(buildTable(recognition, reader));
   }
   return { sheets: sheets.map(({ name }) => name), tables, unrecognised, secrecy };
 }

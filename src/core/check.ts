@@ -3,6 +3,7 @@
  * that breaks is told as broken and never counts as having found nothing.
  */
 import type { Book } from "./book";
+import { hasEssentialQuestion } from "./recognise/recognise";
 import { recordKey, recordLabel, type LedgerRecord, type LedgerTable } from "./record";
 import {
   unmetNeeds,
@@ -140,7 +141,11 @@ class CheckRun {
   }
 
   canRun(rule: Rule, table: LedgerTable): boolean {
-    const missing = unmetNeeds(rule, table);
+    const { recognition, ledger } = table;
+    // While it is open which column holds the problems, nothing that is said of the rows can be trusted.
+    const missing = hasEssentialQuestion(recognition)
+      ? ledger.essential.fields.map((field) => [field])
+      : unmetNeeds(rule, table);
     if (missing.length === 0) return true;
     this.notRun.push({ rule: rule.id, sheet: table.sheet.name, missing });
     return false;

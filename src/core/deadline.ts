@@ -1,7 +1,9 @@
 /** The deadline that counts for a row: its own, or the approved extension. */
-import type { Day } from "./day";
+import type { WorkdayCount } from "./calendar";
 import type { Due } from "./due";
+import { latestDay, policyOf, type PolicyProfile, type TimeLimit } from "./policy";
 import type { LedgerRecord } from "./record";
+import type { CheckEnvironment } from "./rule";
 import { progressSaysDone } from "./status";
 
 export interface EffectiveDeadline {
@@ -10,31 +12,55 @@ export interface EffectiveDeadline {
   readonly field: "deadline" | "extendedTo";
 }
 
-/** 延期至 counts only with 延期批准日期. */
-export function effectiveDeadline(record: LedgerRecord): EffectiveDeadline {
+/** 延期至 counts only with 延期批准日期; 集中整改期内 is the day that the policy of the row's round gives. */
+export function effectiveDeadline(record: LedgerRecord, environment: CheckEnvironment): EffectiveDeadline {
   if (hasApprovedExtension(record)) {
     const extended = record.due("extendedTo");
     if (extended.due !== null) return { due: extended, field: "extendedTo" };
   }
-  return { due: record.due("deadline"), field: "deadline" };
+  return { due: dueByPolicy(record, record.due("deadline"), environment), field: "deadline" };
+}
+
+function dueByPolicy(record: LedgerRecord, due: Due, environment: CheckEnvironment): Due {
+  if (due.due !== null || !due.raw.includes('集中整改期')) return due;
+  const latest = latestRectification(record, environment);
+  return latest === null ? due : { ...due, kind: "date", due: latest.day, confidence: "assumed" };
+}
+
+export interface LatestRectification extends WorkdayCount {
+  readonly policy: PolicyProfile;
+  readonly limit: TimeLimit;
+}
+
+/** The last day of concentrated rectification for a row; `null` without a feedback date or a limit. */
+export function latestRectification(
+  record: LedgerRecord,
+  { policies, calendar }: CheckEnvironment,
+): LatestRectification | null {
+  const feedback = record.feedbackOn;
+  const policy = policyOf(policies, record.text("round"));
+  const limit = policy.limits.rectifyDue;
+  if (feedback === null || limit === null) return null;
+  return { ...latestDay(limit, feedback, calendar), policy, limit };
 }
 
 export function hasApprovedExtension(record: LedgerRecord): boolean {
   return record.has("extendedTo") && record.has("extensionOn") && record.day("extensionOn") !== null;
 }
 
-/** 长期坚持: by the deadline's own words or by 整改方式. */
+/** 长期坚持: by the deadline's own words, by 整改方式, or by a column that asks for it. */
 export function isOngoing(record: LedgerRecord, due: Due): boolean {
-  return due.ongoing || due.kind === "ongoing" || record.text("mode") === "长期坚持";
+  if (due.ongoing || due.kind === "ongoing" || record.text("mode").includes("长期坚持")) return true;
+  return record.has("ongoing") && /^(?:是|√|✓|✔|长期坚持|需长期坚持)$/.test(record.text("ongoing"));
+}
+
+/** 立行立改: by the deadline's own words or by 整改方式. */
+export function isImmediate(record: LedgerRecord, due: Due): boolean {
+  return due.kind === "immediate" || record.text("mode").includes("立行立改");
 }
 
 /** The stage that has a date was met and what is left is to be kept up. */
 export function keepsUpOnly(record: LedgerRecord, due: Due): boolean {
   if (!isOngoing(record, due)) return false;
   return record.doneStatus === "基本完成" || progressSaysDone(record.text("progress"));
-}
-
-/** Whole days from `from` to `to`; negative where `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return to - from;
 }

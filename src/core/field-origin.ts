@@ -13,6 +13,8 @@ export interface OriginRow {
   readonly row: number;
   /** Index of the first record of the same problem; its own where it is the first or stands alone. */
   readonly head: number;
+  /** The section rows above it; rows of one section share the object. */
+  readonly section: object;
 }
 
 export interface FieldOrigin {
@@ -72,6 +74,11 @@ export function originsOf(
     let end = start + 1;
     while (end < records.length && records[end]?.head === start) end += 1;
     followGroup(definition, start, end, places, speaksForItself);
+    const above = records[start - 1];
+    if (definition.ofBlock === true && above !== undefined && above.section === records[start]?.section) {
+      for (let index = start; index < end && places.isBlank(index); index += 1)
+        takeFrom(places, start - 1, index);
+    }
     start = end;
   }
   return { rows, columns };
@@ -104,7 +111,11 @@ function followGroup(
         : fills && index > first && !own && places.isBlank(index)
           ? first
           : index;
-    places.rows[index] = places.rows[from] ?? 0;
-    places.columns[index] = places.columns[from] ?? 0;
+    takeFrom(places, from, index);
   }
+}
+
+function takeFrom(places: Places, from: number, index: number): void {
+  places.rows[index] = places.rows[from] ?? 0;
+  places.columns[index] = places.columns[from] ?? 0;
 }

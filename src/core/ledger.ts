@@ -35,6 +35,10 @@ export interface LedgerColumn {
   readonly outcome?: boolean;
   /** Filled from the section rows (一、党的领导方面) where the sheet has no such column. 1 for 一、, 2 for （一）. */
   readonly sectionLevel?: 1 | 2;
+  /** Section rows that name this field (一、县林业局党组) rather than the one of their level; the first group is the value. */
+  readonly sectionPattern?: RegExp;
+  /** A blank takes the value of the record above, within its section: written once for a block of problems. */
+  readonly ofBlock?: boolean;
   /** Filled from a labelled line above or below the table (反馈时间：…) where the sheet has no such column. */
   readonly informationLabels?: readonly string[];
   /** Values of such a line that are not this field's. */
@@ -85,6 +89,14 @@ export interface HeaderPair {
   readonly fields: readonly [string, string];
 }
 
+export interface ForeignSign {
+  /** Tried on headers, or on the title and the sheet's name; both without spaces. */
+  readonly header?: RegExp;
+  readonly title?: RegExp;
+  /** The kind of sheet, in Chinese. */
+  readonly means: string;
+}
+
 export interface Ledger {
   readonly id: string;
   /** Name of the standard sheet. */
@@ -100,9 +112,14 @@ export interface Ledger {
   /** The field by which a row of a group shows that it stands for itself: a measure with its own deadline. */
   readonly rowMark?: string;
   /** A sheet is of this kind if it claims all of these fields and at least `atLeast` in all. */
-  readonly essential: { readonly fields: readonly string[]; readonly atLeast: number };
-  /** Headers that no sheet of this kind has, and what kind of sheet they mean. */
-  readonly foreign?: readonly { readonly header: string; readonly means: string }[];
+  readonly essential: {
+    readonly fields: readonly string[];
+    readonly atLeast: number;
+    /** Folded headers that may be the essential field where none names it: then it is asked. */
+    readonly candidates?: RegExp;
+  };
+  /** What gives a sheet away as another kind, which then is left alone: words of its headers, its title or its name. */
+  readonly foreign?: readonly ForeignSign[];
   readonly pairs?: readonly HeaderPair[];
   readonly ambiguities?: readonly HeaderAmbiguity[];
   readonly examples: readonly Readonly<Record<string, string | number>>[];

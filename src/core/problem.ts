@@ -40,14 +40,15 @@ export function unitsOf(book: Book): readonly string[] {
 
 /**
  * Problems fed back to a unit as a whole, in the order of the ledger: without those for the head alone and those not
- * fed back. `unit` is as in the ledger; a ledger that names no unit belongs to whatever unit is asked for.
+ * fed back. `unit` is as in the ledger; a book that names no unit at all belongs to whatever unit is asked for.
  */
 export function problemsFedBackTo(book: Book, unit: string): readonly ListedProblem[] {
   const listed: ListedProblem[] = [];
+  const isNamed = unitsOf(book).some((name) => name !== "");
   for (const table of problemTables(book)) {
     for (const group of table.groups) {
       const [first] = group.records;
-      if (first === undefined || (first.unit !== "" && first.unit !== unit)) continue;
+      if (first === undefined || (isNamed ? first.unit !== unit : first.unit !== "")) continue;
       if (/不反馈|主要负责人/.test(first.text("feedbackScope"))) continue;
       listed.push(listProblem(group, first, unit));
     }
@@ -93,6 +94,28 @@ function deadlineText(record: LedgerRecord): string {
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text) => !isPlaceholder(text)))];
+}
+
+/** Problems that name no unit in a book that does: whose they are, only a person knows. */
+export function problemsOfNobody(book: Book): readonly LedgerRecord[] {
+  const units = new Set(
+    problemTables(book).flatMap(({ groups }) => groups.map(({ records }) => records[0]?.unit ?? "")),
+  );
+  if (units.size < 2 || !units.has("")) return [];
+  return problemTables(book).flatMap(({ groups }) =>
+    groups.flatMap(({ records }) => (records[0]?.unit === "" ? records.slice(0, 1) : [])),
+  );
+}
+
+/** Sheets that hold one and the same problem of a unit: copies of a ledger, which would be counted twice. */
+export function sheetsWithSameProblem(problems: readonly ListedProblem[]): readonly string[] {
+  const sheets = new Map<string, Set<string>>();
+  for (const { problem, group } of problems) {
+    const text = problem.replace(/[\s\p{P}]+/gu, "");
+    const sheet = group.records[0]?.table.sheet.name ?? "";
+    if (text.length >= 8) sheets.set(text, (sheets.get(text) ?? new Set()).add(sheet));
+  }
+  return [...([...sheets.values()].find((names) => names.size > 1) ?? [])];
 }
 
 /** The one feedback date of the problems; `null` where there is none or they differ. */

@@ -9,6 +9,7 @@ import type { DueReader } from "./due-reader";
 import type { FieldOrigin } from "./field-origin";
 import type { Ledger, LedgerColumn } from "./ledger";
 import { isPlaceholder } from "./placeholder";
+import type { Sections } from "./recognise/body";
 import type { InformationValue } from "./recognise/information";
 import type { Recognition } from "./recognise/recognise";
 import { hasFormula, textAt, valueAt, type CellValue, type SheetSnapshot } from "./snapshot";
@@ -64,7 +65,8 @@ export class LedgerRecord {
     /** 0-based row in the sheet. */
     readonly row: number,
     readonly index: number,
-    readonly sections: readonly [string, string],
+    /** What the section rows above say, by field. */
+    readonly sections: Sections,
   ) {}
 
   has(field: string): boolean {
@@ -81,8 +83,7 @@ export class LedgerRecord {
         part,
       );
     }
-    if (definition.sectionLevel !== undefined) return this.sections[definition.sectionLevel - 1] ?? "";
-    return information?.text ?? "";
+    return this.sections[field] ?? information?.text ?? "";
   }
 
   confidential(field: string): Confidential {
@@ -93,12 +94,18 @@ export class LedgerRecord {
     );
   }
 
-  /** Whether a value was given: neither blank nor a placeholder such as `\`, 无, 待定. */
+  /** Whether a value was given: neither blank, a placeholder such as `\`, 无, 待定, nor an error such as #N/A. */
   filled(field: string): boolean {
     const text = this.text(field);
     if (text !== "") return !isPlaceholder(text);
     const value = this.value(field);
-    return typeof value === "object" && value !== null;
+    return typeof value === "object" && value !== null && "uncomputed" in value;
+  }
+
+  /** What stands in the cell, for a message: its text, or its error value. */
+  written(field: string): string {
+    const value = this.value(field);
+    return typeof value === "object" && value !== null && "error" in value ? value.error : this.text(field);
   }
 
   value(field: string): CellValue {
@@ -108,7 +115,8 @@ export class LedgerRecord {
       if (part !== undefined) return this.text(field);
       return valueAt(sheet, origin.rows[this.index] ?? 0, origin.columns[this.index] ?? 0);
     }
-    if (information === undefined) return null;
+    const section = this.sections[field];
+    if (section !== undefined || information === undefined) return section ?? null;
     return information.ownCell ? valueAt(sheet, information.row, information.column) : information.text;
   }
 
@@ -131,7 +139,7 @@ export class LedgerRecord {
   }
 
   dayReading(field: string): DayReading {
-    return this.table.reader.day(this.value(field));
+    return this.table.reader.day(this.value(field), field === "feedbackOn" ? null : this.feedbackOn);
   }
 
   /** A deadline; years and durations are read from the row's feedback date. */
@@ -166,9 +174,22 @@ export class LedgerRecord {
 
   private readDoneStatus(): Status | null {
     const word = this.text("status");
-    if (!isPlaceholder(word)) return this.table.readStatus(word).status;
+    const { status } = this.table.readStatus(word);
+    if (!isPlaceholder(word) && status !== null) return status;
     if (this.table.has("progress") && progressSaysDone(this.text("progress"))) return "已完成";
-    return this.table.has("doneOn") && this.day("doneOn") !== null ? "已完成" : null;
+    return this.namesDoneDay ? "已完成" : null;
+  }
+
+  /** A date of completion, even one without a year. */
+  private get namesDoneDay(): boolean {
+    if (!this.table.has("doneOn")) return false;
+    const { kind, notes } = this.dayReading("doneOn");
+    return kind === "day" || notes.includes("noBaseDay");
+  }
+
+  /** A status is written that cannot be made out: the row is neither open nor done. */
+  get isUnclear(): boolean {
+    return this.doneStatus === null && !isPlaceholder(this.text("status"));
   }
 
   get isOpen(): boolean {
@@ -231,7 +252,8 @@ export function recordKey(record: LedgerRecord): string {
   const id = (ledger.key[0] === undefined ? "" : record.text(ledger.key[0])).replace(/\s+/g, "");
   if (id !== "" && !/^\d+$/.test(id)) return id;
   const { unit, sections } = record;
-  if (id !== "") return [unit, sections[0], id].filter((part) => part !== "").join("|");
+  const section = Object.values(sections).filter((name) => name !== unit);
+  if (id !== "") return [unit, ...section, id].filter((part) => part !== "").join("|");
   const gist = ledger.groupedBy === undefined ? "" : record.text(ledger.groupedBy);
   const folded = gist.replace(/[\s\p{P}]+/gu, "").slice(0, 40);
   return [unit, folded === "" ? `row${String(record.row + 1)}` : folded]

@@ -16,9 +16,12 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
   const { ledger, map, information, body, sheet } = recognition;
   const heads = headsOf(recognition);
   const sources = new Map<string, FieldSource>();
-  const rows = body.records.map(({ row }, index): OriginRow => ({ row, head: heads[index] ?? index }));
-  const sectioned = body.records.some(({ sections }) => sections[0] !== "");
-  const byField = new Map(ledger.columns.map((column) => [column.field, column]));
+  const rows = body.records.map(({ row, sections }, index): OriginRow => ({
+    row,
+    head: heads[index] ?? index,
+    section: sections,
+  }));
+  const fromSections = new Set(body.records.flatMap(({ sections }) => Object.keys(sections)));
   const records: LedgerRecord[] = [];
   const groups: GrowingGroup[] = [];
   const marks = ownMarks(recognition);
@@ -31,10 +34,7 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
     groups,
     reader,
     readStatus: readWord,
-    has: (field) =>
-      map.columns.has(field) ||
-      information.values.has(field) ||
-      (sectioned && byField.get(field)?.sectionLevel !== undefined),
+    has: (field) => map.columns.has(field) || information.values.has(field) || fromSections.has(field),
     source: (field) => {
       let source = sources.get(field);
       if (source === undefined) sources.set(field, (source = sourceOf(recognition, field, rows, marks)));
@@ -115,8 +115,8 @@ function headsOf(recognition: Recognition): Int32Array {
 }
 
 /**
- * Whether a row is a further measure of the problem above: inside its merged cells, or with neither number nor
- * problem of its own, or with both repeated.
+ * Whether a row is a further measure of the problem above: inside its merged cell, whatever its own number; or with
+ * neither number nor problem of its own, or with both repeated.
  */
 function continues(
   recognition: Recognition,
@@ -126,8 +126,13 @@ function continues(
   above: BodyRow,
   record: BodyRow,
 ): boolean {
-  if (first.sections !== record.sections) return false;
-  const { sheet, merges } = recognition;
+  if (first.sections !== record.sections || keys.length === 0) return false;
+  const { sheet, merges, ledger, map } = recognition;
+  const problem = map.columns.get(ledger.groupedBy ?? "")?.column;
+  if (problem === undefined && keys.length === 1) return false;
+  const merged = problem === undefined ? undefined : merges.areaAt(record.row, problem);
+  if (merged !== undefined && problem !== undefined && merged === merges.areaAt(first.row, problem))
+    return true;
   let written = false;
   for (const column of keys) {
     const own = merges.areaAt(record.row, column);

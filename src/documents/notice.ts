@@ -1,5 +1,6 @@
 /** 整改通知书: the office hands a unit its list of problems and says what is due when. */
 import template from "../../assets/templates/notice.txt";
+import type { Book } from "../core/book";
 import { chineseDay, parseIsoDay, partsOf, type Day } from "../core/day";
 import type { DocumentKind, DocumentRequest, DocumentView, ViewData } from "../core/document";
 import { createDueReader } from "../core/due-reader";
@@ -9,7 +10,9 @@ import {
   commonFeedbackDay,
   commonText,
   problemsFedBackTo,
+  problemsOfNobody,
   problemsWithPersonalNumbers,
+  sheetsWithSameProblem,
   unitsOf,
   type ListedProblem,
 } from "../core/problem";
@@ -57,6 +60,7 @@ export const noticeDocument: DocumentKind = {
 function noticeView(request: DocumentRequest): DocumentView {
   const { book, settings, unit, inputs, today } = request;
   const problems = problemsFedBackTo(book, unit);
+  refuseUnclear(book, problems);
   refuseUnlessFit(problems, unit);
   const issuer = settings.issuers.find(({ role }) => role.includes("巡察办"));
   const assumptions: string[] = [];
@@ -105,6 +109,31 @@ function noticeView(request: DocumentRequest): DocumentView {
 function teamOf({ issuers }: Settings): string {
   const teams = issuers.filter(({ role, fullName }) => role.endsWith("巡察组") && fullName !== "");
   return teams.length === 1 ? (teams[0]?.fullName ?? "") : "巡察组";
+}
+
+/** A paper must neither leave out a problem of the unit nor carry one of another, nor count one twice. */
+function refuseUnclear(book: Book, problems: readonly ListedProblem[]): void {
+  const orphans = problemsOfNobody(book);
+  if (orphans.length > 0) {
+    const rows = orphans
+      .slice(0, 5)
+      .map((record) => `${record.table.sheet.name}第${String(record.row + 1)}行`);
+    throw new Failure(
+      "question-open",
+      "没有生成整改通知书",
+      `有${String(orphans.length)}个问题没有写明被巡察党组织（${rows.join("、")}${orphans.length > 5 ? "等" : ""}）`,
+      "请在台账中补上单位后再生成",
+    );
+  }
+  const copies = sheetsWithSameProblem(problems);
+  if (copies.length > 0) {
+    throw new Failure(
+      "question-open",
+      "没有生成整改通知书",
+      `${copies.map((name) => `「${name}」`).join("、")}里有相同的问题，会重复计数`,
+      "请加 --sheet 工作表名 指定用哪一张",
+    );
+  }
 }
 
 function refuseUnlessFit(problems: readonly ListedProblem[], unit: string): void {

@@ -16,17 +16,26 @@ export const problemLedger: Ledger = {
   key: ["id", "unit"],
   groupedBy: "problem",
   rowMark: "deadline",
-  essential: { fields: ["problem"], atLeast: 3 },
+  essential: {
+    fields: ["problem"],
+    atLeast: 3,
+    candidates:
+      /(?:问题|表现)(?:描述|内容|表述|情况)?$|^(?:反馈|具体|主要|存在|发现|巡察).{0,8}(?:问题|表现)$/,
+  },
+  // Clues and petitions hold names that must not leave their sheet: in doubt a sheet is theirs.
   foreign: [
-    { header: "被反映人", means: "问题线索台账" },
-    { header: "被反映人姓名", means: "问题线索台账" },
-    { header: "线索来源", means: "问题线索台账" },
-    { header: "问题线索", means: "问题线索台账" },
-    { header: "来访人", means: "信访台账" },
-    { header: "来信来访人", means: "信访台账" },
-    { header: "反映人", means: "信访台账" },
-    { header: "主要诉求", means: "信访台账" },
-    { header: "借阅人", means: "借阅登记" },
+    {
+      header: /被反映|被举报|举报人|线索(?:名称|编号|来源|内容|概要|性质)|^(?:问题)?线索$|涉(?:及|案)人员/,
+      title: /线索(?:移交|办理|处置|管理|登记|情况|排查)*(?:台账|清单|登记|一览|汇总|明细|表)|^(?:问题)?线索/,
+      means: "问题线索台账",
+    },
+    {
+      header: /来访人|来信人|信访人|信访件|^反映人|反映人(?:姓名)?$|主要诉求|反映问题/,
+      title:
+        /(?:信访|来信来访|来访|举报)(?:件|事项|问题)?(?:办理|登记|交办|管理|受理|情况)*(?:台账|清单|登记|一览|汇总|明细|表)|^(?:信访|来信来访|举报)/,
+      means: "信访台账",
+    },
+    { header: /借阅人|复印人/, title: /借阅登记/, means: "借阅登记" },
   ],
   pairs: [
     { header: "责任部门(人)", fields: ["department", "owner"] },

@@ -1,4 +1,5 @@
 import { chineseDay } from "../core/day";
+import { isImmediate } from "../core/deadline";
 import type { RowRule } from "../core/rule";
 
 export const deadlineBeforeFeedback: RowRule = {
@@ -12,10 +13,11 @@ export const deadlineBeforeFeedback: RowRule = {
   message: (data) => `整改时限${String(data["due"])}早于反馈日期${String(data["feedback"])}`,
   suggestion: () => "核对时限和反馈日期的年份、月份；巡察期间立行立改的，在发现阶段栏注明",
   row: (record) => {
-    const { due, kind } = record.due("deadline");
+    const deadline = record.due("deadline");
+    const { due } = deadline;
     const feedback = record.feedbackOn;
     if (due === null || feedback === null || due >= feedback) return undefined;
-    if (record.foundDuringInspection || kind === "immediate") return undefined;
+    if (record.foundDuringInspection || isImmediate(record, deadline)) return undefined;
     return { field: "deadline", data: { due: chineseDay(due), feedback: chineseDay(feedback) } };
   },
   examples: {

@@ -1,7 +1,16 @@
-import { chineseDay } from "../core/day";
-import { hasApprovedExtension, isOngoing } from "../core/deadline";
-import { latestDay, limitText, policyOf } from "../core/policy";
+import { chineseDay, partsOf, type Day } from "../core/day";
+import { hasApprovedExtension, isOngoing, latestRectification } from "../core/deadline";
+import type { Due } from "../core/due";
+import { limitText } from "../core/policy";
 import type { RowRule } from "../core/rule";
+
+/** 2026年9月, and nothing nearer, when the limit is a day of that month: it may be kept. */
+function namesMonthOf(latest: Day, { due, raw }: Due): boolean {
+  if (due === null || /[日号底末]|\d{8}|\d\D+\d+\D+\d/.test(raw)) return false;
+  const limit = partsOf(latest);
+  const named = partsOf(due);
+  return limit.year === named.year && limit.month === named.month;
+}
 
 export const deadlineBeyondPolicy: RowRule = {
   id: "deadline-beyond-policy",
@@ -16,22 +25,20 @@ export const deadlineBeyondPolicy: RowRule = {
     `整改时限${String(data["due"])}晚于集中整改期限${String(data["latest"])}（${String(data["policy"])}：反馈后${String(data["limit"])}${data["estimated"] === true ? "，节假日未载入，按周一至周五估算" : ""}）`,
   suggestion: (data) =>
     `最晚应为${String(data["latest"])}；需长期坚持的写明阶段时间并注明「长期坚持」，需延期的填延期批准日期`,
-  row: (record, { policies, calendar }) => {
+  row: (record, environment) => {
     const due = record.due("deadline");
-    const feedback = record.feedbackOn;
-    if (due.due === null || feedback === null || !record.isOpen) return undefined;
-    if (isOngoing(record, due) || hasApprovedExtension(record)) return undefined;
-    const policy = policyOf(policies, record.text("round"));
-    if (policy.limits.rectifyDue === null) return undefined;
-    const latest = latestDay(policy.limits.rectifyDue, feedback, calendar);
-    if (due.due <= latest.day) return undefined;
+    if (due.due === null || !record.isOpen || isOngoing(record, due) || hasApprovedExtension(record)) {
+      return undefined;
+    }
+    const latest = latestRectification(record, environment);
+    if (latest === null || due.due <= latest.day || namesMonthOf(latest.day, due)) return undefined;
     return {
       field: "deadline",
       data: {
         due: chineseDay(due.due),
         latest: chineseDay(latest.day),
-        policy: policy.name,
-        limit: limitText(policy.limits.rectifyDue),
+        policy: latest.policy.name,
+        limit: limitText(latest.limit),
         estimated: latest.estimated,
       },
     };
@@ -41,6 +48,7 @@ export const deadlineBeyondPolicy: RowRule = {
     bad: [{ feedbackOn: "2026-03-16", deadline: "2026-12-31" }],
     good: [
       { feedbackOn: "2026-03-16", deadline: "2026-09-16" },
+      { feedbackOn: "2026-03-16", deadline: "2026年9月" },
       { feedbackOn: "2026-03-16", deadline: "2026年底前，并长期坚持" },
       {
         feedbackOn: "2026-03-16",

@@ -1,3 +1,4 @@
+import { isImmediate, isOngoing } from "../core/deadline";
 import type { RowRule } from "../core/rule";
 
 export const deadlineMissing: RowRule = {
@@ -17,6 +18,7 @@ export const deadlineMissing: RowRule = {
   row: (record) => {
     const due = record.due("deadline");
     if (due.kind !== "missing" || !record.isOpen || record.foundDuringInspection) return undefined;
+    if (isImmediate(record, due) || isOngoing(record, due)) return undefined;
     return { field: "deadline", data: { written: due.raw } };
   },
   examples: {
@@ -27,6 +29,8 @@ export const deadlineMissing: RowRule = {
       { deadline: "", status: "已完成", doneOn: "2026-05-08" },
       { deadline: "", foundIn: "巡察期间立行立改" },
       { deadline: "立行立改" },
+      { deadline: "", mode: "长期坚持" },
+      { deadline: "", mode: "立行立改" },
     ],
   },
 };

@@ -1,3 +1,4 @@
+import { effectiveDeadline } from "../core/deadline";
 import type { RowRule } from "../core/rule";
 
 export const deadlineRelative: RowRule = {
@@ -11,8 +12,8 @@ export const deadlineRelative: RowRule = {
   message: (data) =>
     `整改时限「${String(data["written"])}」没有写明年份或起算日，台账里也没有反馈日期可以推算`,
   suggestion: () => "写明年份，如「2026年8月底前」；或补上反馈日期",
-  row: (record) => {
-    const due = record.due("deadline");
+  row: (record, environment) => {
+    const { due } = effectiveDeadline(record, environment);
     if (due.due !== null || (due.kind !== "relative" && due.kind !== "duration")) return undefined;
     if (!record.isOpen) return undefined;
     return { field: "deadline", data: { written: due.raw, fedBack: record.feedbackOn !== null } };
@@ -27,6 +28,7 @@ export const deadlineRelative: RowRule = {
     good: [
       { deadline: "8月底前", feedbackOn: "2026-03-16" },
       { deadline: "3个月内", feedbackOn: "2026-03-16" },
+      { deadline: "集中整改期内", feedbackOn: "2026-03-16" },
       { deadline: "8月底前", feedbackOn: "", status: "已完成", doneOn: "2026-05-02" },
     ],
   },

@@ -14,13 +14,19 @@ export const deadlineUnreadable: RowRule = {
   severity: "error",
   category: "filling",
   needs: ["deadline"],
-  message: (data) => `整改时限「${String(data["written"])}」看不出是哪一天${String(data["reason"])}`,
+  message: (data) =>
+    data["written"] === ""
+      ? `整改时限看不出是哪一天${String(data["reason"])}`
+      : `整改时限「${String(data["written"])}」看不出是哪一天${String(data["reason"])}`,
   suggestion: () => "写成具体日期，如「2026年8月31日前」；分阶段的逐段写明日期",
   row: (record) => {
     const due = record.due("deadline");
     if (due.kind !== "unreadable") return undefined;
     const reason = due.notes.map((note) => reasons[note] ?? "").join("");
-    return { field: "deadline", data: { written: due.raw, reason } };
+    return {
+      field: "deadline",
+      data: { written: due.raw === "" ? record.written("deadline") : due.raw, reason },
+    };
   },
   examples: {
     asOf: "2026-05-10",

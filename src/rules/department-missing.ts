@@ -14,7 +14,7 @@ export const departmentMissing: RowRule = {
   row: (record) =>
     record.filled("department")
       ? undefined
-      : { field: "department", data: { written: record.text("department") } },
+      : { field: "department", data: { written: record.written("department") } },
   examples: {
     asOf: "2026-05-10",
     bad: [{ department: "" }, { department: "—" }],

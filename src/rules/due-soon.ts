@@ -16,9 +16,11 @@ export const dueSoon: RowRule = {
       : `整改时限${String(data["due"])}，还有${String(data["days"])}天到期`,
   suggestion: () => "核实能否按期完成；不能按期的提前报批延期",
   yieldsTo: ["deadline-before-feedback"],
-  row: (record, { today, soonDays }) => {
-    const { due, field } = effectiveDeadline(record);
-    if (due.due === null || !record.isOpen || keepsUpOnly(record, due)) return undefined;
+  row: (record, environment) => {
+    const { today, soonDays } = environment;
+    if (!record.isOpen || record.isUnclear) return undefined;
+    const { due, field } = effectiveDeadline(record, environment);
+    if (due.due === null || keepsUpOnly(record, due)) return undefined;
     const days = due.due - today;
     if (days < 0 || days > soonDays) return undefined;
     return { field, data: { due: chineseDay(due.due), days } };

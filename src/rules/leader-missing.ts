@@ -12,7 +12,7 @@ export const leaderMissing: RowRule = {
     data["written"] === "" ? "没有填写责任领导" : `责任领导只写了「${String(data["written"])}」`,
   suggestion: () => "填写一位班子成员的姓名",
   row: (record) =>
-    record.filled("leader") ? undefined : { field: "leader", data: { written: record.text("leader") } },
+    record.filled("leader") ? undefined : { field: "leader", data: { written: record.written("leader") } },
   examples: {
     asOf: "2026-05-10",
     bad: [{ leader: "" }, { leader: "待定" }, { leader: "XX" }],

@@ -12,7 +12,7 @@ export const measureMissing: RowRule = {
     data["written"] === "" ? "没有填写整改措施" : `整改措施只写了「${String(data["written"])}」`,
   suggestion: () => "写明做什么、谁来做、做到什么程度，能检查、能验收",
   row: (record) =>
-    record.filled("measure") ? undefined : { field: "measure", data: { written: record.text("measure") } },
+    record.filled("measure") ? undefined : { field: "measure", data: { written: record.written("measure") } },
   examples: {
     asOf: "2026-05-10",
     bad: [{ measure: "" }, { measure: "待定" }, { measure: "/" }],

@@ -13,9 +13,11 @@ export const overdue: RowRule = {
   message: (data) => `整改时限${String(data["due"])}，已逾期${String(data["days"])}天，仍未完成`,
   suggestion: () => "已完成的补填状态和完成日期；未完成的抓紧办理、说明原因，需延期的按程序报批",
   yieldsTo: ["deadline-before-feedback"],
-  row: (record, { today }) => {
-    const { due, field } = effectiveDeadline(record);
-    if (due.due === null || due.due >= today || !record.isOpen || keepsUpOnly(record, due)) return undefined;
+  row: (record, environment) => {
+    const { today } = environment;
+    if (!record.isOpen || record.isUnclear) return undefined;
+    const { due, field } = effectiveDeadline(record, environment);
+    if (due.due === null || due.due >= today || keepsUpOnly(record, due)) return undefined;
     return { field, data: { due: chineseDay(due.due), days: today - due.due } };
   },
   examples: {
@@ -23,6 +25,7 @@ export const overdue: RowRule = {
     bad: [
       { deadline: "2026-05-09" },
       { deadline: "4月底前", feedbackOn: "2026-03-16" },
+      { deadline: "集中整改期内", feedbackOn: "2025-10-16" },
       { deadline: "2026-04-30", extendedTo: "2026-05-08", extensionOn: "2026-04-28" },
     ],
     good: [
@@ -32,6 +35,8 @@ export const overdue: RowRule = {
       { deadline: "2026年4月底前，并长期坚持", status: "基本完成" },
       { deadline: "2026-04-30", extendedTo: "2026-06-30", extensionOn: "2026-04-28" },
       { deadline: "立行立改" },
+      { deadline: "2026-04-30", status: "办结待核" },
+      { deadline: "2026-04-30", status: "", progress: "", doneOn: "4月28日", feedbackOn: "" },
     ],
   },
 };

@@ -1,7 +1,7 @@
 /** A ledger as columns and rows without a layout, so that it can be laid out in other ways. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRecognised, recognise, type Recognition } from "../../src/core/recognise/recognise";
+import { recognise, type Recognition } from "../../src/core/recognise/recognise";
 import { valueAt, type CellValue, type SheetSnapshot } from "../../src/core/snapshot";
 import { ledgers } from "../../src/ledgers";
 import { openWorkbook } from "../../src/ooxml/workbook";
@@ -34,8 +34,9 @@ export function sampleSheet(): SheetSnapshot {
 export function logicalSample(): LogicalLedger {
   const sheet = sampleSheet();
   const result = recognise(sheet, ledgers, [], dayOfText("2026-09-20"));
-  if (!isRecognised(result)) throw new Error("the sample is no ledger");
-  return logicalOf(result);
+  const [table] = "sheet" in result ? [] : result;
+  if (table === undefined) throw new Error("the sample is no ledger");
+  return logicalOf(table);
 }
 
 function logicalOf({ sheet, map, body, merges, headerTop, headerBottom }: Recognition): LogicalLedger {

@@ -1,4 +1,4 @@
-import { isRecognised, recognise, type Recognition } from "../../src/core/recognise/recognise";
+import { recognise, type Recognition } from "../../src/core/recognise/recognise";
 import type { ColumnAnswer } from "../../src/core/recognise/column-map";
 import { columnName } from "../../src/core/snapshot";
 import { ledgers } from "../../src/ledgers";
@@ -13,8 +13,9 @@ function recognised(
   answers: readonly ColumnAnswer[] = [],
 ): Recognition {
   const result = recognise(sheetOf(rows, { merges: merges.map(areaOf) }), ledgers, answers, today);
-  if (!isRecognised(result)) throw new Error("not recognised as a ledger");
-  return result;
+  const [table] = "sheet" in result ? [] : result;
+  if (table === undefined) throw new Error("not recognised as a ledger");
+  return table;
 }
 
 /** `id=A problem=B`, sorted by column. */

@@ -2,30 +2,37 @@
 import type { Ledger } from "../ledger";
 import { cellBlank, cellText, kindAt, textAt, type SheetSnapshot } from "../snapshot";
 import type { ColumnMap } from "./column-map";
+import { dictionaryOf } from "./header-dictionary";
 import { foldHeader, halfWidth } from "./header-fold";
+import {
+  isDateAlone,
+  isExampleMark,
+  isInnerSection,
+  isNote,
+  isSignature,
+  isTotal,
+  marginalStart,
+  withoutSectionNumber,
+} from "./marginal-words";
 import type { MergeIndex } from "./merges";
+
+/** What the section rows above say, by field; rows of one section share the object. */
+export type Sections = Readonly<Record<string, string>>;
 
 export interface BodyRow {
   readonly row: number;
-  /** The section headings (一、… and （一）…) that the row stands under, outermost first; "" where there is none. */
-  readonly sections: readonly [string, string];
+  readonly sections: Sections;
 }
 
 export interface Body {
   readonly records: readonly BodyRow[];
   /** Notes below the table (说明：…), for what they say of the sheet. */
   readonly notes: readonly string[];
+  /** First row that is not this table's: the header of another table, or the end of the sheet. */
+  readonly end: number;
+  /** Rows with something in them that were taken for neither records nor anything else that is named here. */
+  readonly passedOver: readonly number[];
 }
-
-const totalRow = /^(?:合计|总计|小计|累计|共计|总数|本页小计)(?:[:(\s\d].*)?$/;
-const noteRow = /^(?:注|备注|说明|附注|填表说明|填报说明|注意|注意事项|备注说明)\d?(?:[:.、\s]|$)/;
-const signatureRow =
-  /^(?:填表人|填报人|制表人?|审核人?|审批人?|签发人|经办人|负责人|单位负责人|主要负责人|分管领导|分管负责人|党组书记|党委书记|联系人|联系电话|填报单位|填报日期|填表日期|制表日期|签字|盖章|单位\(盖章\))(?:签字|签名|\(签字\)|\(盖章\)|\(签名\))*[:(]/;
-/** The first character of a total, note or signature; most rows begin with a number and need no closer look. */
-const marginalStart = /^[\s合总小累共本注备说附填制审签经负单主分党联盖]/;
-const sectionNumber =
-  /^(?:[一二三四五六七八九十百]+[、.．,]|第[一二三四五六七八九十]+(?:部分|方面|类)|\([一二三四五六七八九十]+\))/;
-const innerSection = /^\([一二三四五六七八九十]+\)/;
 
 export function readBody(
   sheet: SheetSnapshot,
@@ -34,32 +41,41 @@ export function readBody(
   map: ColumnMap,
   firstRow: number,
 ): Body {
-  const reader = new BodyReader(sheet, merges, ledger, map, firstRow);
-  return reader.read();
+  return new BodyReader(sheet, merges, ledger, map, firstRow).read();
 }
 
 class BodyReader {
   private readonly records: BodyRow[] = [];
   private readonly notes: string[] = [];
-  private sections: readonly [string, string] = ["", ""];
+  private readonly passedOver: number[] = [];
+  private sections: Sections = {};
+  /** Below a total, a note or a signature a row must name a problem or a measure to be a record. */
+  private isPastEnd = false;
   /** Mapped columns but the number: a row that holds a number alone was only reserved. */
   private readonly columns: readonly number[];
+  private readonly idColumn: number | undefined;
+  /** Columns of the texts that make a row a record: the problem and what is done about it. */
+  private readonly substance: readonly number[];
   private readonly headers: ReadonlyMap<number, string>;
   private readonly width: number;
 
   constructor(
     private readonly sheet: SheetSnapshot,
     private readonly merges: MergeIndex,
-    ledger: Ledger,
+    private readonly ledger: Ledger,
     map: ColumnMap,
     private readonly firstRow: number,
   ) {
-    const ignored = new Set<string>();
-    for (const column of ledger.columns) {
-      if (column.kind === "id" || column.computed === true) ignored.add(column.field);
-    }
-    const entries = [...map.columns].filter(([field]) => !ignored.has(field));
-    this.columns = [...new Set(entries.map(([, mapped]) => mapped.column))];
+    const byField = new Map(ledger.columns.map((column) => [column.field, column]));
+    const entries = [...map.columns].filter(([field]) => {
+      const column = byField.get(field);
+      return column?.kind !== "id" && column?.computed !== true;
+    });
+    this.columns = [...new Set(entries.map(([, { column }]) => column))];
+    this.idColumn = ledger.key.flatMap((field) => map.columns.get(field)?.column ?? [])[0];
+    this.substance = ledger.columns
+      .filter(({ required, kind, field }) => required === true && kind === "text" && map.columns.has(field))
+      .map(({ field }) => map.columns.get(field)?.column ?? 0);
     this.headers = new Map(
       [...map.columns.values()].map(({ column, header }) => [column, foldHeader(header)]),
     );
@@ -67,14 +83,21 @@ class BodyReader {
   }
 
   read(): Body {
-    for (let row = this.firstRow; row < this.sheet.rowCount; row += 1) {
+    let row = this.firstRow;
+    for (; row < this.sheet.rowCount; row += 1) {
       const first = this.firstFilled(row);
       if (first < 0) continue;
+      if (this.isOtherHeader(row)) break;
       if (this.isMarginal(row, first)) continue;
-      if (this.isReserved(row) || this.isRepeatedHeader(row)) continue;
+      if (this.isReserved(row)) continue;
+      if (this.isPastEnd && !this.hasSubstance(row)) {
+        this.passedOver.push(row);
+        continue;
+      }
+      this.isPastEnd = false;
       this.records.push({ row, sections: this.sections });
     }
-    return { records: this.records, notes: this.notes };
+    return { records: this.records, notes: this.notes, end: row, passedOver: this.passedOver };
   }
 
   private firstFilled(row: number): number {
@@ -84,21 +107,29 @@ class BodyReader {
     return -1;
   }
 
-  /** Sections, totals, notes and signatures; a section is kept for the rows below it. */
+  /** Sections, totals, notes, signatures, examples and repeated headers; a section is kept for the rows below it. */
   private isMarginal(row: number, first: number): boolean {
     if (kindAt(this.sheet, row, first) !== cellText) return false;
     const written = textAt(this.sheet, row, first);
     const alone = this.standsAlone(row, first);
-    if (!alone && !marginalStart.test(written)) return false;
+    if (first === this.idColumn && isExampleMark(written)) return true;
+    if (!alone && !marginalStart.test(written)) return this.isRepeatedHeader(row);
     const text = halfWidth(written);
     const tight = text.replace(/\s+/g, "");
-    if (totalRow.test(tight)) return true;
+    if (isTotal(tight)) return this.endsTable();
     if (alone && this.takeSection(row, first, tight)) return true;
-    if (noteRow.test(text) && (alone || !this.fillsTable(row))) {
+    if (isNote(text) && (alone || !this.fillsTable(row))) {
       this.notes.push(text);
-      return true;
+      return this.endsTable();
     }
-    return signatureRow.test(tight) && !this.fillsTable(row);
+    if (isSignature(tight) && !this.fillsTable(row)) return this.endsTable();
+    if (alone && this.isPastEnd && isDateAlone(tight)) return true;
+    return this.isRepeatedHeader(row);
+  }
+
+  private endsTable(): true {
+    this.isPastEnd = true;
+    return true;
   }
 
   private standsAlone(row: number, first: number): boolean {
@@ -108,15 +139,45 @@ class BodyReader {
     return true;
   }
 
+  /** A numbered line, or one merged over the table: the section that follows. A longer one is a note. */
   private takeSection(row: number, first: number, text: string): boolean {
     const area = this.merges.areaAt(row, first);
-    const spans = area === undefined ? 1 : area.right - area.left + 1;
-    const wide = spans >= Math.max(3, Math.floor(this.width / 2));
-    const numbered = sectionNumber.test(text) && text.length <= 60;
-    if (!(numbered || (wide && /(?:方面|问题|情况|部分|类)$/.test(text) && text.length <= 40))) return false;
-    const name = text.replace(sectionNumber, "").replace(/[:：]$/, "");
-    this.sections = innerSection.test(text) ? [this.sections[0], name] : [name, ""];
+    const isWide =
+      area !== undefined &&
+      area.right - area.left + 1 >= Math.max(3, Math.floor(this.width / 2)) &&
+      area.bottom === area.top;
+    const name = withoutSectionNumber(text);
+    // 一、… in the problem's own column may be a problem that nothing else is known of; 1.… mostly is.
+    const isNumbered =
+      name !== text &&
+      !/^\(?\d/.test(text) &&
+      first <= (this.columns[0] ?? 0) &&
+      (!this.substance.includes(first) || /(?:方面|情况|部分|类)$/.test(text));
+    if (!isWide && !isNumbered) return false;
+    if (isSignature(text) || isNote(text)) return false;
+    if (text.length > 60) {
+      if (isWide) this.notes.push(text);
+      return isWide;
+    }
+    this.sections = this.sectionsWith(name.replace(/[:：]$/, ""), isInnerSection(text));
     return true;
+  }
+
+  private sectionsWith(name: string, isInner: boolean): Sections {
+    for (const { field, sectionPattern } of this.ledger.columns) {
+      const value = sectionPattern?.exec(name)?.[1];
+      // A unit opens a part of its own: the aspects of the unit before it are over.
+      if (value !== undefined) return { [field]: value };
+    }
+    const fieldOf = (level: 1 | 2): string | undefined =>
+      this.ledger.columns.find(({ sectionLevel }) => sectionLevel === level)?.field;
+    const outer = fieldOf(1);
+    const inner = fieldOf(2);
+    const kept = Object.entries(this.sections).filter(
+      ([field]) => field !== inner && (isInner || field !== outer),
+    );
+    const field = isInner ? inner : outer;
+    return Object.fromEntries(field === undefined ? kept : [...kept, [field, name]]);
   }
 
   /** Whether half of the mapped columns hold something: then a row is a record whatever its first word. */
@@ -125,10 +186,17 @@ class BodyReader {
     return filled >= Math.max(3, this.columns.length / 2);
   }
 
+  private hasSubstance(row: number): boolean {
+    return this.substance.some((column) => kindAt(this.sheet, row, column) !== cellBlank);
+  }
+
+  /** A row of which nothing but the number, or 无, was filled in. */
   private isReserved(row: number): boolean {
     return this.columns.every(
       (column) =>
-        kindAt(this.sheet, row, column) === cellBlank && this.merges.areaAt(row, column) === undefined,
+        this.merges.areaAt(row, column) === undefined &&
+        (kindAt(this.sheet, row, column) === cellBlank ||
+          (kindAt(this.sheet, row, column) === cellText && textAt(this.sheet, row, column) === "无")),
     );
   }
 
@@ -141,5 +209,22 @@ class BodyReader {
       same += 1;
     }
     return same >= 3;
+  }
+
+  /** The header of another table below this one: words of headers alone, not all of them this table's own. */
+  private isOtherHeader(row: number): boolean {
+    const dictionary = dictionaryOf(this.ledger);
+    let words = 0;
+    let isOther = false;
+    for (let column = 0; column < this.sheet.columnCount; column += 1) {
+      const kind = kindAt(this.sheet, row, column);
+      if (kind === cellBlank) continue;
+      if (kind !== cellText) return false;
+      const text = textAt(this.sheet, row, column);
+      if (text.length > 20) return false;
+      if (foldHeader(text) !== this.headers.get(column)) isOther = true;
+      if (dictionary.meaningOf(text) !== undefined) words += 1;
+    }
+    return words >= 3 && isOther && !this.isRepeatedHeader(row);
   }
 }

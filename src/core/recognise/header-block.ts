@@ -8,7 +8,7 @@ import { dictionaryOf, type HeaderDictionary } from "./header-dictionary";
 import type { MergeIndex } from "./merges";
 
 /** Rows that may stand above a table: titles, units, dates, notes on filling in. */
-const searchedRows = 30;
+const searchedRows = 40;
 const widestHeader = 400;
 
 export interface ColumnHeading {
@@ -26,8 +26,6 @@ export interface HeaderBlock {
   readonly headings: readonly ColumnHeading[];
   /** Number of different fields that the headings can mean. */
   readonly score: number;
-  /** Kind of sheet that a heading gives away as not this ledger. */
-  readonly foreign?: string;
 }
 
 /** The text that stands over a cell: its own, or that of the merged area it belongs to. */
@@ -36,36 +34,30 @@ function headerText(sheet: SheetSnapshot, merges: MergeIndex, row: number, colum
   return area === undefined ? textAt(sheet, row, column) : textAt(sheet, area.top, area.left);
 }
 
-/** The best header block of a sheet for a ledger, or `undefined` where no row looks like one. */
+/**
+ * The header block for a ledger in the rows from `from` on: the first that `accepts` takes, at its best reading; else the
+ * best there is; `undefined` where no row looks like a header. A later table of the sheet is not looked at.
+ */
 export function findHeaderBlock(
   sheet: SheetSnapshot,
   merges: MergeIndex,
   ledger: Ledger,
+  from: number,
+  accepts: (block: HeaderBlock) => boolean,
 ): HeaderBlock | undefined {
   const dictionary = dictionaryOf(ledger);
   let best: HeaderBlock | undefined;
-  for (let row = 0; row < Math.min(searchedRows, sheet.rowCount); row += 1) {
+  let accepted = false;
+  for (let row = from; row < Math.min(from + searchedRows, sheet.rowCount); row += 1) {
+    if (accepted && best !== undefined && row > best.bottom + 1) break;
     if (scoreRow(sheet, merges, dictionary, row) < 2) continue;
-    const block = readBlock(sheet, merges, dictionary, row);
-    if (best === undefined || block.score > best.score) best = block;
+    const block = readBlock(sheet, merges, dictionary, row, from);
+    const isAccepted = accepts(block);
+    if (best !== undefined && accepted && !isAccepted) continue;
+    if (best === undefined || (isAccepted && !accepted) || block.score > best.score) best = block;
+    accepted ||= isAccepted;
   }
   return best;
-}
-
-/** The kind of sheet that a row of headers gives away as not this ledger, wherever it stands near the top. */
-export function findForeignKind(sheet: SheetSnapshot, ledger: Ledger): string | undefined {
-  const dictionary = dictionaryOf(ledger);
-  for (let row = 0; row < Math.min(searchedRows, sheet.rowCount); row += 1) {
-    let texts = 0;
-    let foreign: string | undefined;
-    for (let column = 0; column < Math.min(sheet.columnCount, widestHeader); column += 1) {
-      const text = textAt(sheet, row, column);
-      if (text !== "") texts += 1;
-      foreign ??= dictionary.foreignTo(text);
-    }
-    if (foreign !== undefined && texts >= 3) return foreign;
-  }
-  return undefined;
 }
 
 function scoreRow(
@@ -87,6 +79,7 @@ function readBlock(
   merges: MergeIndex,
   dictionary: HeaderDictionary,
   row: number,
+  from: number,
 ): HeaderBlock {
   const width = Math.min(sheet.columnCount, widestHeader);
   let bottom = row;
@@ -98,22 +91,14 @@ function readBlock(
     if (kindAt(sheet, area.top, area.left) !== cellBlank) top = Math.min(top, area.top);
   }
   while (bottom - row < 2 && isSubHeader(sheet, merges, bottom, width)) bottom += 1;
-  while (top > 0 && row - top < 2 && isGroupRow(sheet, merges, dictionary, top - 1, width)) top -= 1;
+  while (top > from && row - top < 2 && isGroupRow(sheet, merges, dictionary, top - 1, width)) top -= 1;
   const headings = readHeadings(sheet, merges, top, bottom, width);
   const fields = new Set<string>();
-  let foreign: string | undefined;
   for (const heading of headings) {
     const meaning = dictionary.meaningOf(heading.text);
     if (meaning !== undefined) fields.add(meaning.fields.join("/"));
-    foreign ??= dictionary.foreignTo(heading.text);
   }
-  return {
-    top,
-    bottom,
-    headings,
-    score: fields.size,
-    ...(foreign === undefined ? {} : { foreign }),
-  };
+  return { top, bottom, headings, score: fields.size };
 }
 
 /**
@@ -207,6 +192,9 @@ function readHeadings(
       if (text !== "" && texts[texts.length - 1] !== text) texts.push(text);
     }
     const text = texts.pop();
+    // A header merged over several columns is the first one's: the others hold nothing of their own.
+    const area = merges.areaAt(bottom, column);
+    if (area !== undefined && area.left < column) continue;
     if (text !== undefined) headings.push({ column, text, groups: texts });
   }
   return headings;

@@ -17,8 +17,6 @@ export interface HeaderMeaning {
 export interface HeaderDictionary {
   /** What a header means, or `undefined`. Spaces, brackets, line breaks and widths make no difference. */
   readonly meaningOf: (header: string) => HeaderMeaning | undefined;
-  /** The kind of sheet that a header gives away as not this ledger, or `undefined`. */
-  readonly foreignTo: (header: string) => string | undefined;
 }
 
 const dictionaries = new WeakMap<Ledger, HeaderDictionary>();
@@ -33,10 +31,8 @@ export function dictionaryOf(ledger: Ledger): HeaderDictionary {
 
 function buildDictionary(ledger: Ledger): HeaderDictionary {
   const meanings = collectMeanings(ledger);
-  const foreign = new Map((ledger.foreign ?? []).map(({ header, means }) => [foldHeader(header), means]));
   const memo = new Map<string, HeaderMeaning | null>();
   return {
-    foreignTo: (header) => foreign.get(foldHeader(header)) ?? foreign.get(foldWithoutBrackets(header)),
     meaningOf: (header) => {
       let meaning = memo.get(header);
       if (meaning === undefined) {

@@ -33,18 +33,19 @@ export function secrecyMarking(text: string): string | undefined {
   return (secrecyLine.exec(folded) ?? secrecyInTitle.exec(folded) ?? secrecyLabelled.exec(folded))?.[1];
 }
 
-/** Reads rows 0 … `bottom` (exclusive) as the head of a sheet. */
+/** Reads rows `top` … `bottom` (exclusive) as the head of a table. */
 export function readInformation(
   sheet: SheetSnapshot,
   merges: MergeIndex,
   columns: readonly LedgerColumn[],
+  top: number,
   bottom: number,
 ): SheetInformation {
   const labels = labelsOf(columns);
   const values = new Map<string, InformationValue>();
   let title = "";
   let secrecy: SheetInformation["secrecy"];
-  for (let row = 0; row < bottom; row += 1) {
+  for (let row = top; row < bottom; row += 1) {
     for (let column = 0; column < sheet.columnCount; column += 1) {
       if (kindAt(sheet, row, column) !== cellText) continue;
       const text = textAt(sheet, row, column);
@@ -62,6 +63,8 @@ export function readInformation(
   return { title, values, ...(secrecy === undefined ? {} : { secrecy }) };
 }
 
+const listNumber = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、.．])/;
+
 /** 县卫健局党组落实…整改任务清单 names the unit, （2026年9月20日更新） the day. */
 function readTitle(
   columns: readonly LedgerColumn[],
@@ -70,7 +73,7 @@ function readTitle(
   column: number,
   text: string,
 ): void {
-  const tight = text.replace(/\s+/g, "");
+  const tight = text.replace(/\s+/g, "").replace(listNumber, "");
   for (const { field, titlePatterns } of columns) {
     if (values.has(field)) continue;
     for (const pattern of titlePatterns ?? []) {

@@ -1,10 +1,12 @@
 /** Which ledger a sheet is and where its fields stand. Never guesses: what two readings fit becomes a question. */
 import type { Day } from "../day";
-import type { Ledger } from "../ledger";
-import type { SheetSnapshot } from "../snapshot";
+import { columnOf, type Ledger } from "../ledger";
+import { columnName, type SheetSnapshot } from "../snapshot";
 import { readBody, type Body } from "./body";
 import { mapColumns, claimedFields, type ColumnAnswer, type ColumnMap } from "./column-map";
-import { findForeignKind, findHeaderBlock, type HeaderBlock } from "./header-block";
+import { foreignKind, foreignKindOfUnknown } from "./foreign";
+import { findHeaderBlock, type ColumnHeading, type HeaderBlock } from "./header-block";
+import { foldHeader } from "./header-fold";
 import { readInformation, secrecyMarking, type SheetInformation } from "./information";
 import { indexMerges, type MergeIndex } from "./merges";
 
@@ -29,8 +31,18 @@ export interface Unrecognised {
 /** Rows of a sheet that is no ledger which are searched for a classification marking. */
 const headRows = 6;
 
+interface Fit {
+  readonly ledger: Ledger;
+  readonly block: HeaderBlock;
+  /** An essential field that no header names, with the columns that may be it. */
+  readonly open?: { readonly field: string; readonly candidates: readonly ColumnHeading[] };
+}
+
+/** Sure fields that make a table worth asking about where the essential one is not named. */
+const worthAsking = 3;
+
 /**
- * Recognises a sheet as one of the ledgers of shape "table", the best fit by number of fields.
+ * Recognises the tables of a sheet, one below the other, each as the ledger of shape "table" that fits best.
  * `answers` are the user's decisions on earlier questions.
  */
 export function recognise(
@@ -38,61 +50,109 @@ export function recognise(
   ledgers: readonly Ledger[],
   answers: readonly ColumnAnswer[],
   today: Day,
-): Recognition | Unrecognised {
+): readonly Recognition[] | Unrecognised {
   const merges = indexMerges(sheet);
-  let best: { ledger: Ledger; block: HeaderBlock } | undefined;
+  const tables = ledgers.filter((ledger) => ledger.shape === "table");
+  const found: Recognition[] = [];
+  for (let from = 0; from < sheet.rowCount;) {
+    const fit = bestFit(sheet, merges, tables, answers, from);
+    if (fit === undefined) break;
+    const means = foreignKind(sheet, fit.ledger, fit.block);
+    if (means !== undefined) return { sheet, means };
+    const recognition = complete(sheet, merges, fit, answers, today, from);
+    found.push(recognition);
+    from = recognition.body.end;
+  }
+  if (found.length > 0) return found;
+  const means = tables
+    .map((ledger) => foreignKindOfUnknown(sheet, ledger))
+    .find((kind) => kind !== undefined);
+  return { sheet, ...(means === undefined ? {} : { means }) };
+}
+
+function bestFit(
+  sheet: SheetSnapshot,
+  merges: MergeIndex,
+  ledgers: readonly Ledger[],
+  answers: readonly ColumnAnswer[],
+  from: number,
+): Fit | undefined {
+  let best: Fit | undefined;
   for (const ledger of ledgers) {
-    if (ledger.shape !== "table") continue;
-    const block = findHeaderBlock(sheet, merges, ledger);
-    if (block === undefined || block.foreign !== undefined) continue;
-    const answered = new Set(answers.map((answer) => answer.field));
-    const claimed = claimedFields(ledger, block.headings);
-    const holds = (field: string): boolean => claimed.has(field) || answered.has(field);
-    if (!ledger.essential.fields.every(holds) || block.score < ledger.essential.atLeast) continue;
-    if (best === undefined || block.score > best.block.score) best = { ledger, block };
+    const fitOf = (block: HeaderBlock): Fit | undefined => fitTo(ledger, block, answers);
+    const block = findHeaderBlock(sheet, merges, ledger, from, (candidate) => fitOf(candidate) !== undefined);
+    const fit = block === undefined ? undefined : fitOf(block);
+    if (fit !== undefined && (best === undefined || fit.block.score > best.block.score)) best = fit;
   }
-  if (best === undefined) {
-    const means = ledgers.map((ledger) => findForeignKind(sheet, ledger)).find((kind) => kind !== undefined);
-    return { sheet, ...(means === undefined ? {} : { means }) };
-  }
-  return complete(sheet, merges, best.ledger, best.block, answers, today);
+  return best;
+}
+
+function fitTo(ledger: Ledger, block: HeaderBlock, answers: readonly ColumnAnswer[]): Fit | undefined {
+  const claimed = claimedFields(ledger, block.headings);
+  const { fields, atLeast, candidates } = ledger.essential;
+  const lacking = fields.find(
+    (field) => !claimed.has(field) && !answers.some((answer) => answer.field === field),
+  );
+  if (lacking === undefined) return block.score < atLeast ? undefined : { ledger, block };
+  if (candidates === undefined || claimed.size < worthAsking) return undefined;
+  const possible = block.headings.filter(({ text }) => candidates.test(foldHeader(text)));
+  return possible.length === 0
+    ? undefined
+    : { ledger, block, open: { field: lacking, candidates: possible } };
 }
 
 function complete(
   sheet: SheetSnapshot,
   merges: MergeIndex,
-  ledger: Ledger,
-  block: HeaderBlock,
+  { ledger, block, open }: Fit,
   answers: readonly ColumnAnswer[],
   today: Day,
+  from: number,
 ): Recognition {
   const firstRow = block.bottom + 1;
-  const map = mapColumns(sheet, ledger, block.headings, firstRow, answers, today);
+  const mapped = mapColumns(sheet, ledger, block.headings, firstRow, answers, today);
+  const map = open === undefined ? mapped : withQuestion(mapped, ledger, open.field, open.candidates);
   return {
     sheet,
     ledger,
     headerTop: block.top,
     headerBottom: block.bottom,
     map,
-    information: readInformation(sheet, merges, ledger.columns, block.top),
+    information: readInformation(sheet, merges, ledger.columns, from, block.top),
     body: readBody(sheet, merges, ledger, map, firstRow),
     merges,
   };
 }
 
-export function isRecognised(result: Recognition | Unrecognised): result is Recognition {
-  return "ledger" in result;
+function withQuestion(
+  map: ColumnMap,
+  ledger: Ledger,
+  field: string,
+  candidates: readonly ColumnHeading[],
+): ColumnMap {
+  const names = candidates.map(({ column, text }) => `${columnName(column)}列「${text}」`).join("、");
+  const question = {
+    field,
+    candidates: candidates.map(({ column }) => columnName(column)),
+    why: `没有一栏写明是「${columnOf(ledger, field).header}」，可能是${names}`,
+  };
+  return { ...map, questions: [question, ...map.questions] };
+}
+
+/** Whether a question stands open on which everything else hangs: then nothing is checked or built. */
+export function hasEssentialQuestion({ ledger, map }: Recognition): boolean {
+  return map.questions.some(({ field }) => ledger.essential.fields.includes(field));
 }
 
 /** The classification marking in the head of any sheet, ledger or not; also in its printed page header. */
 export function findSecrecy(
-  result: Recognition | Unrecognised,
+  sheet: SheetSnapshot,
+  tables: readonly Recognition[],
 ): { readonly marking: string; readonly row: number; readonly column: number } | undefined {
-  for (const line of result.sheet.pageHeaders) {
+  for (const line of sheet.pageHeaders) {
     const marking = secrecyMarking(line);
     if (marking !== undefined) return { marking, row: 0, column: 0 };
   }
-  if (isRecognised(result)) return result.information.secrecy;
-  const merges = indexMerges(result.sheet);
-  return readInformation(result.sheet, merges, [], Math.min(headRows, result.sheet.rowCount)).secrecy;
+  const bottom = tables[0]?.headerTop ?? Math.min(headRows, sheet.rowCount);
+  return readInformation(sheet, indexMerges(sheet), [], 0, bottom).secrecy;
 }

@@ -39,6 +39,9 @@ export const findings: readonly LedgerColumn[] = groupOf("问题清单", [
     width: 18,
     ofProblem: true,
     // 填报单位 of an office's own ledger is the office, which is not what was inspected.
+    ofBlock: true,
+    sectionPattern:
+      /^(?:关于)?(.{2,30}?(?:党组|党委|党工委|党总支|党支部|委员会|[局镇乡处]|街道|公司|医院|学校|中学|小学|办公室|中心))(?:(?:巡察|反馈|整改|问题|存在).*)?$/,
     informationRefuses: /巡察|纪委|监委|纪检/,
     titlePatterns: [
       /^(?:关于)?([^，。：:（）()]{2,30}?(?:党委|党组|党工委|党总支|党支部|委员会))(?:关于)?(?:贯彻|落实|整改|巡察|反馈|领导班子)/,
