@@ -2,7 +2,7 @@ import { recognise, type Recognition } from "../../src/core/recognise/recognise"
 import type { ColumnAnswer } from "../../src/core/recognise/column-map";
 import { columnName } from "../../src/core/snapshot";
 import { ledgers } from "../../src/ledgers";
-import { bookOf, dayOfText } from "./check-sheets";
+import { bookOf, checkSheets, dayOfText } from "./check-sheets";
 import { areaOf, sheetOf, type Cells } from "./sheet-of";
 
 const today = dayOfText("2026-09-20");
@@ -354,4 +354,163 @@ describe("rows", () => {
     const table = tableOf([["说明1", "说明材料造假", "重新核查材料5份", "石某", "2026-06-30", "整改中"]]);
     expect(table.records).toHaveLength(1);
   });
+});
+
+describe("several units, several tables", () => {
+  const headers = ["序号", "反馈问题", "整改措施", "责任领导", "整改时限", "整改状态"];
+  const line = (id: number, problem: string): Cells[number] => [
+    id,
+    problem,
+    "措施3项",
+    "张某",
+    "2026-10-31",
+    "整改中",
+  ];
+  const told = (rows: Cells, merges: readonly string[] = []) =>
+    bookOf([sheetOf(rows, { merges: merges.map(areaOf) })], "2026-09-20").tables.map((table) =>
+      table.records.map((record) => [record.unit, record.text("aspect"), record.text("problem")]),
+    );
+
+  test("units as section rows, with aspects below them", () => {
+    const rows = [
+      headers,
+      ["一、县林业局党组"],
+      ["（一）党的领导方面"],
+      line(1, "护林员管理松散"),
+      ["二、县民政局党组"],
+      line(1, "低保动态管理不到位"),
+    ];
+    expect(told(rows)).toEqual([
+      [
+        ["县林业局党组", "", "护林员管理松散"],
+        ["县民政局党组", "", "低保动态管理不到位"],
+      ],
+    ]);
+  });
+
+  test("a unit written once for a block of problems holds for the block", () => {
+    const rows = [
+      ["被巡察单位", ...headers],
+      ["县林业局党组", ...line(1, "护林员管理松散")],
+      [null, ...line(2, "造林验收走过场")],
+      ["县民政局党组", ...line(1, "低保动态管理不到位")],
+    ];
+    expect(told(rows)[0]?.map(([unit]) => unit)).toEqual(["县林业局党组", "县林业局党组", "县民政局党组"]);
+  });
+
+  test("a second table below the first, with its own header and its own unit", () => {
+    const rows = [
+      ["一、县审计局党组巡察反馈问题"],
+      headers,
+      line(1, "审计报告滞后"),
+      [],
+      ["二、云溪镇党委巡察反馈问题"],
+      ["序号", "具体问题", "责任领导", "整改措施", "完成时限"],
+      [1, "河长巡河不到位", "李某", "每月巡河2次", "2026-10-31"],
+    ];
+    expect(told(rows)).toEqual([
+      [["县审计局党组", "", "审计报告滞后"]],
+      [["云溪镇党委", "", "河长巡河不到位"]],
+    ]);
+  });
+
+  test("one table printed in two parts with the same header stays one", () => {
+    expect(told([headers, line(1, "问题甲"), headers, line(2, "问题乙")])[0]).toHaveLength(2);
+  });
+});
+
+describe("rows below the table and beside it", () => {
+  const headers = ["序号", "反馈问题", "整改措施", "责任领导", "整改时限", "整改状态"];
+  const sound: Cells[number] = [1, "护林员管理松散", "措施3项", "张某", "2026-10-31", "整改中"];
+
+  test.each<[string, Cells[number][], number]>([
+    [
+      "a seal and a date without labels",
+      [
+        [null, null, null, null, null, "（单位盖章）"],
+        [null, null, null, null, null, "2026年9月18日"],
+      ],
+      1,
+    ],
+    [
+      "a line of totals and what stands below it",
+      [
+        ["合计", "1项"],
+        [null, null, null, "张某", null, null],
+      ],
+      1,
+    ],
+    [
+      "an example of how to fill in",
+      [["示例", "学习不深入", "每月学习1次", "某某", "2026-06-30", "已完成"]],
+      1,
+    ],
+    ["a report that there is nothing", [[2, "无", null, null, null, null]], 1],
+    [
+      "a problem below a subtotal",
+      [
+        ["小计", "1项"],
+        [2, "造林验收走过场", "措施2项", "张某", "2026-10-31", "整改中"],
+      ],
+      2,
+    ],
+    ["a problem that nothing else is known of", [[2, "造林验收走过场", null, null, null, null]], 2],
+  ])("%s", (_name, rows, records) => {
+    const [table] = bookOf([sheetOf([headers, sound, ...rows])], "2026-09-20").tables;
+    expect(table?.records).toHaveLength(records);
+  });
+
+  test("rows that were passed over below the end are told", () => {
+    const rows = [headers, sound, ["合计", "1项"], [null, null, null, "张某", null, null]];
+    const [table] = bookOf([sheetOf(rows)], "2026-09-20").tables;
+    expect(table?.recognition.body.passedOver).toEqual([3]);
+  });
+
+  test("序号 to each measure under a merged problem is one problem", () => {
+    const rows = [headers, sound, [2, null, "措施2项", "张某", "2026-10-31", "整改中"]];
+    const [table] = bookOf([sheetOf(rows, { merges: [areaOf("B2:B3")] })], "2026-09-20").tables;
+    expect(table?.groups).toHaveLength(1);
+  });
+});
+
+describe("what could be the problem is asked, and nothing is said before", () => {
+  const rows: Cells = [
+    ["序号", "具体表现", "整改目标", "责任领导", "责任部门", "整改时限"],
+    [1, "3处超范围开采", "监管到位", null, "河道股", null],
+  ];
+  const [table] = bookOf([sheetOf(rows)], "2026-09-20").tables;
+
+  test("the question names the column", () => {
+    expect(table?.recognition.map.questions).toMatchObject([{ field: "problem", candidates: ["B"] }]);
+  });
+
+  test("no rule runs until it is answered", () => {
+    const open = checkSheets([sheetOf(rows)], "2026-09-20");
+    expect([open.findings, open.notRun.length > 10]).toEqual([[], true]);
+    const answered = checkSheets([sheetOf(rows)], "2026-09-20", [{ field: "problem", column: "B" }]);
+    expect(answered.findings.map(({ rule }) => rule).sort()).toEqual(["deadline-missing", "leader-missing"]);
+  });
+
+  test("a plan of work that speaks of no problem is no ledger", () => {
+    const plan: Cells = [
+      ["序号", "工作任务", "责任领导", "责任单位", "完成时限"],
+      [1, "召开动员会", "张某", "办公室", "3月底"],
+    ];
+    expect(bookOf([sheetOf(plan)], "2026-09-20").tables).toEqual([]);
+  });
+});
+
+test.each([
+  ["a clue by its sheet's name", "问题线索移交", [] as string[]],
+  ["a clue by its title", "Sheet1", ["青石县委巡察组问题线索办理台账"]],
+  ["a petition by its title", "Sheet1", ["来信来访登记表"]],
+])("%s is left alone even under the headers of a problem ledger", (_name, name, titles) => {
+  const rows = [
+    ...titles.map((title) => [title]),
+    ["序号", "具体问题", "责任领导", "办理期限"],
+    [1, "虚报冒领", "张某", "3月底"],
+  ];
+  const book = bookOf([sheetOf(rows, { name })], "2026-09-20");
+  expect(book.tables).toEqual([]);
+  expect(book.unrecognised[0]?.means).toBeDefined();
 });

@@ -172,4 +172,35 @@ describe("a ledger that says less", () => {
       /身份证号或手机号/,
     );
   });
+
+  test("a problem that names no unit among others that do is nobody's: refused, with its row", () => {
+    const rows: Cells = [
+      ["被巡察单位", "序号", "反馈问题", "整改措施"],
+      [null, 1, "采砂监管不到位", "立桩3处"],
+      ["县水务局党组", 2, "水费征收不规范", "补缴3户"],
+    ];
+    const book = bookOf([sheetOf(rows)], "2026-04-02");
+    const request = {
+      book,
+      settings: readSettings([], settingsLedger),
+      today,
+      unit: "县水务局党组",
+      inputs: new Map(),
+    };
+    expect(() => noticeDocument.view(request)).toThrow(/1个问题没有写明被巡察党组织（问题台账第2行）/);
+  });
+
+  test("a month's copy of the sheet in the same book is not counted twice", () => {
+    const rows: Cells = [headers, [1, "采砂监管不到位，3处超范围开采", "立桩3处", null, null]];
+    const sheets = ["8月", "9月"].map((name) => sheetOf(rows, { name }));
+    const book = bookOf(sheets, "2026-04-02");
+    const request = {
+      book,
+      settings: readSettings([], settingsLedger),
+      today,
+      unit: "县水务局党组",
+      inputs: new Map(),
+    };
+    expect(() => noticeDocument.view(request)).toThrow(/「8月」、「9月」里有相同的问题.*--sheet/);
+  });
 });

@@ -87,7 +87,8 @@ class BodyReader {
     for (; row < this.sheet.rowCount; row += 1) {
       const first = this.firstFilled(row);
       if (first < 0) continue;
-      if (this.isOtherHeader(row)) break;
+      // The title lines above another table are its own.
+      if (this.isOtherHeader(row)) return this.bodyUpTo((this.records.at(-1)?.row ?? this.firstRow - 1) + 1);
       if (this.isMarginal(row, first)) continue;
       if (this.isReserved(row)) continue;
       if (this.isPastEnd && !this.hasSubstance(row)) {
@@ -97,7 +98,12 @@ class BodyReader {
       this.isPastEnd = false;
       this.records.push({ row, sections: this.sections });
     }
-    return { records: this.records, notes: this.notes, end: row, passedOver: this.passedOver };
+    return this.bodyUpTo(row);
+  }
+
+  private bodyUpTo(end: number): Body {
+    const passedOver = this.passedOver.filter((row) => row < end);
+    return { records: this.records, notes: this.notes, end, passedOver };
   }
 
   private firstFilled(row: number): number {

@@ -157,12 +157,16 @@ class ColumnMapping {
       }
       const [claim, rival] = best;
       if (claim === undefined) continue;
-      if (rival === undefined) this.assign(field, claim.heading, claim.part);
-      else
+      const { kind } = columnOf(this.ledger, field);
+      // Of two 序号 the left one numbers the problems. Which of several classifications is meant matters to no one.
+      if (rival === undefined || (kind === "id" && rival.heading.text === claim.heading.text)) {
+        this.assign(field, claim.heading, claim.part);
+      } else if (kind !== "choice") {
         this.ask(
           field,
-          best.map(({ heading }) => heading),
+          best.map((candidate) => candidate.heading),
         );
+      }
     }
   }
 

@@ -153,6 +153,7 @@ export function findSecrecy(
     const marking = secrecyMarking(line);
     if (marking !== undefined) return { marking, row: 0, column: 0 };
   }
+  for (const { information } of tables) if (information.secrecy !== undefined) return information.secrecy;
   const bottom = tables[0]?.headerTop ?? Math.min(headRows, sheet.rowCount);
   return readInformation(sheet, indexMerges(sheet), [], 0, bottom).secrecy;
 }
