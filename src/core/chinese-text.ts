@@ -1,9 +1,21 @@
 /** Writing variants folded to one: full-width forms, dashes, Chinese numerals. For reading only, never written back. */
 
-const traditional = "內個號長堅續進邊結銷動啟無時擬預計後間週兩達訂應";
-const simplified = "内个号长坚续进边结销动启无时拟预计后间周两达订应";
+/** Traditional forms of the words that headers, deadlines and statuses are made of, each with its simplified form. */
+const traditional =
+  "內個號長堅續進邊結銷動啟啓無時擬預計後間週兩達訂應饋問題責領導單門處編狀態備註證類別黨組織輪辦現發實" +
+  "際劃標牽頭況項簡體聯繫經驗見審監執縣鄉鎮級務職協對紀違專屬範圍損萬員數條則據點節關採與於從嚴貫徹機構" +
+  "檢滿幹強財產資規學習談話確認識將還過並們爲為";
+const simplified =
+  "内个号长坚续进边结销动启启无时拟预计后间周两达订应馈问题责领导单门处编状态备注证类别党组织轮办现发实" +
+  "际划标牵头况项简体联系经验见审监执县乡镇级务职协对纪违专属范围损万员数条则据点节关采与于从严贯彻机构" +
+  "检满干强财产资规学习谈话确认识将还过并们为为";
 const traditionalForms = new Map([...traditional].map((form, i) => [form, simplified.charAt(i)]));
 const traditionalPattern = new RegExp(`[${traditional}]`, "g");
+
+/** 反饋問題 → 反馈问题. */
+export function foldTraditional(text: string): string {
+  return text.replace(traditionalPattern, (c) => traditionalForms.get(c) ?? c);
+}
 
 /** ①–⑳, ⑴–⑳ and ⒈–⒛ number paragraphs; kept as digits they would run into the date that follows. */
 const enclosedNumbers = /[\u2460-\u249b\u3220-\u3229]/g;
@@ -13,7 +25,7 @@ const enclosedNumbers = /[\u2460-\u249b\u3220-\u3229]/g;
  * point, and the traditional forms of words that deadlines are made of.
  */
 export function foldWidth(text: string): string {
-  return text
+  return foldTraditional(text)
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(enclosedNumbers, ";")
@@ -21,17 +33,21 @@ export function foldWidth(text: string): string {
     .replace(/[〜∼]/g, "~")
     .replace(/[【〔［｛「『{[]/g, "(")
     .replace(/[】〕］｝」』}\]]/g, ")")
-    .replace(/(\d)[。·・．｡](?=\d)/g, "$1.")
-    .replace(traditionalPattern, (c) => traditionalForms.get(c) ?? c);
+    .replace(/(\d)[。·・．｡](?=\d)/g, "$1.");
 }
 
-/** Spaces and line ends removed, but for one space between two digits. */
+/**
+ * Spaces and line ends removed, but for one space between two digits; where it parts the digits of one month or day
+ * (8月3 1日), that one too.
+ */
 export function foldSpaces(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, " ")
     .replace(/(\D) /g, "$1")
-    .replace(/ (?=\D)/g, "");
+    .replace(/ (?=\D)/g, "")
+    .replace(/(年\d) (?=\d月)/g, "$1")
+    .replace(/(月\d) (?=\d(?:[日号前止底]|之前|以前|$))/g, "$1");
 }
 
 const digits: ReadonlyMap<string, number> = new Map(

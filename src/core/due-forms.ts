@@ -42,7 +42,7 @@ const TO = "(?:[-~]+|至|到)";
 const NO_UNIT = "(?![\\d个家项万亿元%人次件天户名处条份台套年月周]|\\.\\d|工作日|自然日|小时)";
 /** After 8.12, which in running text may be any number. */
 const CLOSED = "(?=[日号]?(?:$|[前止起底,;、:()]|之前|以前|完成|[-~至到]\\d))";
-const PART = "(?:份)?(上旬|中旬|下旬|底|末|初|中(?!旬)|[之以]?内|以?前|之前)?";
+const PART = "(?:份)?(上旬|[上下]中旬|中[上下]旬|中旬|下旬|底|末|初|中(?![旬上下])|[之以]?内|以?前|之前)?";
 
 export function form(source: string, read: Form["read"]): Form {
   return { pattern: new RegExp(source, "y"), read };
@@ -85,7 +85,8 @@ function month(
   notes: readonly DueNote[] = [],
 ): readonly Found[] {
   if (part?.endsWith("内") && year === null) return ["skip"];
-  const day = part === "上旬" || part === "初" ? 10 : part === "中旬" || part === "中" ? 20 : "end";
+  const day =
+    part === "上旬" || part === "初" ? 10 : part !== undefined && /^[上中]+旬?$/.test(part) ? 20 : "end";
   const loose = part === "初" || part === "中" || part?.endsWith("前") === true;
   const all: readonly DueNote[] = loose ? [...notes, "loosePeriod"] : notes;
   return [{ year, month: value, day, precision: "month", role: "target", notes: all }];
@@ -101,7 +102,7 @@ function monthFirst(match: RegExpExecArray, year: number | null): Point {
 const recurrences: readonly Form[] = [
   form(
     "每(?:年|月|季度?|周|星期|日|天|半年|个月|\\d+个?[月周年天])[度的]?" +
-      "(?:[1-6日天](?=[^月日\\d]|$)|\\d{1,2}月份?(?:\\d{1,2}[日号]|上旬|中旬|下旬|底|末|初)?|\\d{1,2}[日号]|[底末初])?",
+      "(?:[1-6日天](?=[^月日\\d]|$)|\\d{1,2}月份?(?:\\d{1,2}[日号]|[上中下]{1,2}旬|底|末|初)?|\\d{1,2}[日号]|[底末初])?",
     () => ["recurrence"],
   ),
 ];

@@ -911,3 +911,31 @@ describe("for every day, text and value", () => {
     expect(reader.due("46246", null).kind).toBe("unreadable");
   });
 });
+
+describe("slips of typing and traditional forms", () => {
+  test.each<[string, string]>([
+    ["2026年8月中下旬", "2026-08-31"],
+    ["2026年8月上中旬", "2026-08-20"],
+    ["8月中下旬", "2026-08-31"],
+    ["2026年8月3 1日", "2026-08-31"],
+    ["2026年8 月3 1日前", "2026-08-31"],
+    ["2026年8月3\n1日", "2026-08-31"],
+    ["2026年8月3 0", "2026-08-30"],
+    ["2026年1 2月31日", "2026-12-31"],
+    ["2026.12", "2026-12-31"],
+    ["預計2026年8月3日前結束", "2026-08-03"],
+  ])("%s", (text, expected) => {
+    expect(iso(parseDue(text, context).due)).toBe(expected);
+  });
+
+  test("a day that the loose digit makes impossible is not guessed", () => {
+    expect(summary(parseDue("2026年8月3 5日", context))).toMatchObject({ kind: "unreadable", due: null });
+  });
+
+  test("two days parted by a space stay two", () => {
+    expect(parseDue("2026年8月3日 12月10日", context).stages.map(isoDay)).toEqual([
+      "2026-08-03",
+      "2026-12-10",
+    ]);
+  });
+});

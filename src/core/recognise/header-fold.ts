@@ -1,6 +1,8 @@
+import { foldTraditional } from "../chinese-text";
+
 /**
  * Headers as people write them, folded to one form: line breaks (also written `/` or `<br/>`), spaces, brackets,
- * leading asterisks and closing colons say nothing about which field is meant.
+ * leading asterisks, closing colons and traditional forms say nothing about which field is meant.
  */
 
 /** Full-width letters, digits and punctuation to half-width; other characters unchanged. */
@@ -12,7 +14,7 @@ export function halfWidth(text: string): string {
 
 /** The header without brackets but with what they hold: 责任部门（人） → 责任部门人. */
 export function foldHeader(header: string): string {
-  return halfWidth(header)
+  return foldTraditional(halfWidth(header))
     .replace(/<br\s*\/?>/gi, "")
     .replace(/[\s/()[\]{}【】〔〕《》<>"“”'‘’_*★☆.,、·:;-]+/g, "")
     .toLowerCase();
@@ -25,7 +27,7 @@ export function foldWithoutBrackets(header: string): string {
 
 /** The names that one header joins: 责任科室⏎责任人, 责任单位/责任人, 责任部门、责任人. One entry where it joins none. */
 export function headerParts(header: string): readonly string[] {
-  return halfWidth(header)
+  return foldTraditional(halfWidth(header))
     .split(/<br\s*\/?>|[\n/、,;]|及|和|与/i)
     .map((part) => part.trim())
     .filter((part) => part !== "");
