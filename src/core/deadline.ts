@@ -1,5 +1,6 @@
 /** The deadline that counts for a row: its own, or the approved extension. */
 import type { WorkdayCount } from "./calendar";
+import type { Day } from "./day";
 import type { Due } from "./due";
 import { latestDay, policyOf, type PolicyProfile, type TimeLimit } from "./policy";
 import type { LedgerRecord } from "./record";
@@ -22,7 +23,7 @@ export function effectiveDeadline(record: LedgerRecord, environment: CheckEnviro
 }
 
 function dueByPolicy(record: LedgerRecord, due: Due, environment: CheckEnvironment): Due {
-  if (due.due !== null || !due.raw.includes('集中整改期')) return due;
+  if (due.due !== null || !due.raw.includes("集中整改期")) return due;
   const latest = latestRectification(record, environment);
   return latest === null ? due : { ...due, kind: "date", due: latest.day, confidence: "assumed" };
 }
@@ -32,16 +33,40 @@ export interface LatestRectification extends WorkdayCount {
   readonly limit: TimeLimit;
 }
 
+/** Reckoned once per check, policy and feedback date. */
+const reckoned = new WeakMap<CheckEnvironment, Map<PolicyProfile, Map<Day, LatestRectification>>>();
+
 /** The last day of concentrated rectification for a row; `null` without a feedback date or a limit. */
 export function latestRectification(
   record: LedgerRecord,
-  { policies, calendar }: CheckEnvironment,
+  environment: CheckEnvironment,
 ): LatestRectification | null {
   const feedback = record.feedbackOn;
-  const policy = policyOf(policies, record.text("round"));
+  if (feedback === null) return null;
+  const policy = policyOf(environment.policies, record.text("round"));
   const limit = policy.limits.rectifyDue;
-  if (feedback === null || limit === null) return null;
-  return { ...latestDay(limit, feedback, calendar), policy, limit };
+  if (limit === null) return null;
+  const known = knownOf(environment, policy);
+  let latest = known.get(feedback);
+  if (latest === undefined) {
+    latest = { ...latestDay(limit, feedback, environment.calendar), policy, limit };
+    known.set(feedback, latest);
+  }
+  return latest;
+}
+
+function knownOf(environment: CheckEnvironment, policy: PolicyProfile): Map<Day, LatestRectification> {
+  let ofCheck = reckoned.get(environment);
+  if (ofCheck === undefined) {
+    ofCheck = new Map<PolicyProfile, Map<Day, LatestRectification>>();
+    reckoned.set(environment, ofCheck);
+  }
+  let ofPolicy = ofCheck.get(policy);
+  if (ofPolicy === undefined) {
+    ofPolicy = new Map<Day, LatestRectification>();
+    ofCheck.set(policy, ofPolicy);
+  }
+  return ofPolicy;
 }
 
 export function hasApprovedExtension(record: LedgerRecord): boolean {

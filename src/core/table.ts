@@ -21,7 +21,11 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
     head: heads[index] ?? index,
     section: sections,
   }));
-  const fromSections = new Set(body.records.flatMap(({ sections }) => Object.keys(sections)));
+  const fields = new Set([
+    ...map.columns.keys(),
+    ...information.values.keys(),
+    ...sectionFields(body.records),
+  ]);
   const records: LedgerRecord[] = [];
   const groups: GrowingGroup[] = [];
   const marks = ownMarks(recognition);
@@ -34,7 +38,7 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
     groups,
     reader,
     readStatus: readWord,
-    has: (field) => map.columns.has(field) || information.values.has(field) || fromSections.has(field),
+    has: (field) => fields.has(field),
     source: (field) => {
       let source = sources.get(field);
       if (source === undefined) sources.set(field, (source = sourceOf(recognition, field, rows, marks)));
@@ -50,6 +54,11 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
     group.records.push(record);
   });
   return table;
+}
+
+function sectionFields(records: readonly BodyRow[]): ReadonlySet<string> {
+  const sections = new Set(records.map((record) => record.sections));
+  return new Set([...sections].flatMap((section) => Object.keys(section)));
 }
 
 function rememberStatuses(header: string): (word: string) => StatusReading {

@@ -27,11 +27,11 @@ export const deadlineBeyondPolicy: RowRule = {
     `最晚应为${String(data["latest"])}；需长期坚持的写明阶段时间并注明「长期坚持」，需延期的填延期批准日期`,
   row: (record, environment) => {
     const due = record.due("deadline");
-    if (due.due === null || !record.isOpen || isOngoing(record, due) || hasApprovedExtension(record)) {
-      return undefined;
-    }
+    if (due.due === null) return undefined;
     const latest = latestRectification(record, environment);
-    if (latest === null || due.due <= latest.day || namesMonthOf(latest.day, due)) return undefined;
+    if (latest === null || due.due <= latest.day || !record.isOpen) return undefined;
+    if (isOngoing(record, due) || hasApprovedExtension(record) || namesMonthOf(latest.day, due))
+      return undefined;
     return {
       field: "deadline",
       data: {

@@ -18,11 +18,11 @@ export const dueSoon: RowRule = {
   yieldsTo: ["deadline-before-feedback"],
   row: (record, environment) => {
     const { today, soonDays } = environment;
-    if (!record.isOpen || record.isUnclear) return undefined;
     const { due, field } = effectiveDeadline(record, environment);
-    if (due.due === null || keepsUpOnly(record, due)) return undefined;
+    if (due.due === null) return undefined;
     const days = due.due - today;
-    if (days < 0 || days > soonDays) return undefined;
+    if (days < 0 || days > soonDays || !record.isOpen || record.isUnclear) return undefined;
+    if (keepsUpOnly(record, due)) return undefined;
     return { field, data: { due: chineseDay(due.due), days } };
   },
   examples: {

@@ -4,7 +4,10 @@ import type { TableFault, TableRule } from "../core/rule";
 const folded = (record: LedgerRecord): string => record.text("problem").replace(/[\s\p{P}]+/gu, "");
 const shown = (problem: string): string =>
   `「${problem.length > 24 ? `${problem.slice(0, 24)}…` : problem}」`;
-const numberOf = (record: LedgerRecord): string => record.text("id").replace(/\s+/g, "");
+const numberOf = (record: LedgerRecord): string => {
+  const id = record.text("id");
+  return id.includes(" ") ? id.replace(/\s+/g, "") : id;
+};
 const partOf = (record: LedgerRecord): string => `${record.text("aspect")}\n${record.text("item")}`;
 
 /** Units that number their problems from 1 in each aspect: the number 1 stands in several. */

@@ -15,9 +15,9 @@ export const overdue: RowRule = {
   yieldsTo: ["deadline-before-feedback"],
   row: (record, environment) => {
     const { today } = environment;
-    if (!record.isOpen || record.isUnclear) return undefined;
     const { due, field } = effectiveDeadline(record, environment);
-    if (due.due === null || due.due >= today || keepsUpOnly(record, due)) return undefined;
+    if (due.due === null || due.due >= today || !record.isOpen || record.isUnclear) return undefined;
+    if (keepsUpOnly(record, due)) return undefined;
     return { field, data: { due: chineseDay(due.due), days: today - due.due } };
   },
   examples: {

@@ -88,7 +88,8 @@ class BodyReader {
       const first = this.firstFilled(row);
       if (first < 0) continue;
       // The title lines above another table are its own.
-      if (this.isOtherHeader(row)) return this.bodyUpTo((this.records.at(-1)?.row ?? this.firstRow - 1) + 1);
+      if (this.isOtherHeader(row, first))
+        return this.bodyUpTo((this.records.at(-1)?.row ?? this.firstRow - 1) + 1);
       if (this.isMarginal(row, first)) continue;
       if (this.isReserved(row)) continue;
       if (this.isPastEnd && !this.hasSubstance(row)) {
@@ -218,19 +219,30 @@ class BodyReader {
   }
 
   /** The header of another table below this one: words of headers alone, not all of them this table's own. */
-  private isOtherHeader(row: number): boolean {
+  private isOtherHeader(row: number, first: number): boolean {
+    const begin = textAt(this.sheet, row, first);
+    // Most rows begin with a number.
+    if (begin.length > 20 || /\d/.test(begin)) return false;
+    const texts = this.shortTexts(row);
+    if (texts === null || texts.size < 3) return false;
     const dictionary = dictionaryOf(this.ledger);
-    let words = 0;
-    let isOther = false;
+    const words = [...texts.values()].filter((text) => dictionary.meaningOf(text) !== undefined);
+    const isOwn = [...texts].every(([column, text]) => foldHeader(text) === this.headers.get(column));
+    return words.length >= 3 && !isOwn && !this.isRepeatedHeader(row);
+  }
+
+  /** The row's texts by column, or `null` where it holds anything that no header holds; most rows do, and end it here. */
+  private shortTexts(row: number): ReadonlyMap<number, string> | null {
     for (let column = 0; column < this.sheet.columnCount; column += 1) {
       const kind = kindAt(this.sheet, row, column);
-      if (kind === cellBlank) continue;
-      if (kind !== cellText) return false;
-      const text = textAt(this.sheet, row, column);
-      if (text.length > 20) return false;
-      if (foldHeader(text) !== this.headers.get(column)) isOther = true;
-      if (dictionary.meaningOf(text) !== undefined) words += 1;
+      if (kind !== cellBlank && kind !== cellText) return null;
     }
-    return words >= 3 && isOther && !this.isRepeatedHeader(row);
+    const texts = new Map<number, string>();
+    for (let column = 0; column < this.sheet.columnCount; column += 1) {
+      const text = textAt(this.sheet, row, column);
+      if (text.length > 20) return null;
+      if (text !== "") texts.set(column, text);
+    }
+    return texts;
   }
 }
