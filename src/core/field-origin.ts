@@ -4,17 +4,17 @@
  */
 import type { LedgerColumn } from "./ledger";
 import { isDitto } from "./placeholder";
+import type { BodyRow } from "./recognise/body";
 import type { MergeIndex } from "./recognise/merges";
 import { cellBlank, cellText, kindAt, textAt, type SheetSnapshot } from "./snapshot";
 
-/** A record as far as the origin of its values goes. */
-export interface OriginRow {
-  /** 0-based row in the sheet. */
-  readonly row: number;
-  /** Index of the first record of the same problem; its own where it is the first or stands alone. */
-  readonly head: number;
-  /** The section rows above it; rows of one section share the object. */
-  readonly section: object;
+/** The records of a table as far as the origin of their values goes. */
+export interface RecordRows {
+  readonly rows: readonly BodyRow[];
+  /** By record, the index of the first record of its problem; its own where it is the first or stands alone. */
+  readonly heads: Int32Array;
+  /** By record, 1 where the row has a deadline of its own: what became of it is then its own too. */
+  readonly speaksForItself: Uint8Array;
 }
 
 export interface FieldOrigin {
@@ -42,16 +42,12 @@ interface Places {
   readonly isDitto: (index: number) => boolean;
 }
 
-/**
- * @param speaksForItself by record, 1 where the row has a deadline of its own: what became of it is then its own too
- */
 export function originsOf(
   sheet: SheetSnapshot,
   merges: MergeIndex,
   column: number,
   definition: LedgerColumn,
-  records: readonly OriginRow[],
-  speaksForItself: Uint8Array,
+  { rows: records, heads, speaksForItself }: RecordRows,
 ): FieldOrigin {
   const rows = new Int32Array(records.length);
   const columns = new Int32Array(records.length);
@@ -72,10 +68,10 @@ export function originsOf(
   };
   for (let start = 0; start < records.length;) {
     let end = start + 1;
-    while (end < records.length && records[end]?.head === start) end += 1;
+    while (end < records.length && heads[end] === start) end += 1;
     followGroup(definition, start, end, places, speaksForItself);
     const above = records[start - 1];
-    if (definition.ofBlock === true && above !== undefined && above.section === records[start]?.section) {
+    if (definition.ofBlock === true && above !== undefined && above.sections === records[start]?.sections) {
       for (let index = start; index < end && places.isBlank(index); index += 1)
         takeFrom(places, start - 1, index);
     }

@@ -1,6 +1,6 @@
 /** Builds the records of a recognised sheet and gathers the rows of one problem. */
 import type { DueReader } from "./due-reader";
-import { originsOf, type OriginRow } from "./field-origin";
+import { originsOf, type RecordRows } from "./field-origin";
 import { columnOf } from "./ledger";
 import type { BodyRow } from "./recognise/body";
 import type { Recognition } from "./recognise/recognise";
@@ -16,11 +16,6 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
   const { ledger, map, information, body, sheet } = recognition;
   const heads = headsOf(recognition);
   const sources = new Map<string, FieldSource>();
-  const rows = body.records.map(({ row, sections }, index): OriginRow => ({
-    row,
-    head: heads[index] ?? index,
-    section: sections,
-  }));
   const fields = new Set([
     ...map.columns.keys(),
     ...information.values.keys(),
@@ -28,7 +23,7 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
   ]);
   const records: LedgerRecord[] = [];
   const groups: GrowingGroup[] = [];
-  const marks = ownMarks(recognition);
+  const rows: RecordRows = { rows: body.records, heads, speaksForItself: ownMarks(recognition) };
   const readWord = rememberStatuses(map.columns.get("status")?.header ?? "");
   const table: LedgerTable = {
     recognition,
@@ -41,7 +36,7 @@ export function buildTable(recognition: Recognition, reader: DueReader): LedgerT
     has: (field) => fields.has(field),
     source: (field) => {
       let source = sources.get(field);
-      if (source === undefined) sources.set(field, (source = sourceOf(recognition, field, rows, marks)));
+      if (source === undefined) sources.set(field, (source = sourceOf(recognition, field, rows)));
       return source;
     },
   };
@@ -82,20 +77,14 @@ function ownMarks({ ledger, map, sheet, merges, body }: Recognition): Uint8Array
   return marks;
 }
 
-function sourceOf(
-  recognition: Recognition,
-  field: string,
-  rows: readonly OriginRow[],
-  marks: Uint8Array,
-): FieldSource {
+function sourceOf(recognition: Recognition, field: string, rows: RecordRows): FieldSource {
   const { ledger, map, information, sheet, merges } = recognition;
   const definition = columnOf(ledger, field);
   const mapped = map.columns.get(field);
   return {
     definition,
     header: mapped?.header ?? "",
-    origin:
-      mapped === undefined ? undefined : originsOf(sheet, merges, mapped.column, definition, rows, marks),
+    origin: mapped === undefined ? undefined : originsOf(sheet, merges, mapped.column, definition, rows),
     part: mapped?.part,
     information: information.values.get(field),
   };
