@@ -186,7 +186,7 @@ class CheckRun {
 
   private addAt(rule: Rule, record: LedgerRecord, fault: RowFault): void {
     const { row, column } = record.cell(fault.field);
-    this.add(rule, record.table.sheet.name, row, column, fault.data, record, fault.fix);
+    this.add(rule, record.table.sheet.name, row, column, fault.data, record, fault);
   }
 
   /** One finding per cell and rule: rows that share a merged deadline share its fault. */
@@ -197,7 +197,7 @@ class CheckRun {
     column: number,
     data: FaultData,
     record: LedgerRecord | null,
-    fix?: Fix,
+    fault?: RowFault,
   ): void {
     const cells = this.cellsOf(`${rule.id}\n${sheet}`);
     const cell = row * columnLimit + column;
@@ -205,7 +205,7 @@ class CheckRun {
     cells.add(cell);
     this.findings.push({
       rule: rule.id,
-      severity: rule.severity,
+      severity: fault?.severity ?? rule.severity,
       category: rule.category,
       sheet,
       row,
@@ -214,7 +214,7 @@ class CheckRun {
       record: record === null ? "" : recordLabel(record),
       recordKey: record === null ? "" : recordKey(record),
       data,
-      fix: fix ?? null,
+      fix: fault?.fix ?? null,
     });
   }
 

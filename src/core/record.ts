@@ -13,7 +13,7 @@ import type { Sections } from "./recognise/body";
 import type { InformationValue } from "./recognise/information";
 import type { Recognition } from "./recognise/recognise";
 import { hasFormula, textAt, valueAt, type CellValue, type SheetSnapshot } from "./snapshot";
-import { progressSaysDone, type Status, type StatusReading } from "./status";
+import { progressIsUnclear, progressSaysDone, type Status, type StatusReading } from "./status";
 
 /** 0-based position of a cell in its sheet. */
 export interface CellPosition {
@@ -187,9 +187,16 @@ export class LedgerRecord {
     return kind === "day" || notes.includes("noBaseDay");
   }
 
+  /** No status is written, and the progress tells of something done without saying that all is. */
+  get isDoneInDoubt(): boolean {
+    const { silent } = this.table.readStatus(this.text("status"));
+    return (isPlaceholder(this.text("status")) || silent) && progressIsUnclear(this.text("progress"));
+  }
+
   /** A status is written that cannot be made out: the row is neither open nor done. */
   get isUnclear(): boolean {
-    return this.doneStatus === null && !isPlaceholder(this.text("status"));
+    const word = this.text("status");
+    return this.doneStatus === null && !isPlaceholder(word) && !this.table.readStatus(word).silent;
   }
 
   get isOpen(): boolean {

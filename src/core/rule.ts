@@ -47,6 +47,8 @@ export interface RowFault {
   readonly field: string;
   readonly data: FaultData;
   readonly fix?: Fix;
+  /** Milder than the rule's own, where the row leaves room for doubt. */
+  readonly severity?: Severity;
 }
 /** A fault that is seen only across rows; it is told at one record's cell. */
 export interface TableFault extends RowFault {

@@ -10,7 +10,10 @@ export const overdue: RowRule = {
   severity: "error",
   category: "progress",
   needs: ["deadline", ["status", "doneOn", "progress"]],
-  message: (data) => `整改时限${String(data["due"])}，已逾期${String(data["days"])}天，仍未完成`,
+  message: (data) =>
+    data["inDoubt"] === true
+      ? `整改时限${String(data["due"])}已过${String(data["days"])}天，从进展看不出是否已经完成`
+      : `整改时限${String(data["due"])}，已逾期${String(data["days"])}天，仍未完成`,
   suggestion: () => "已完成的补填状态和完成日期；未完成的抓紧办理、说明原因，需延期的按程序报批",
   yieldsTo: ["deadline-before-feedback"],
   row: (record, environment) => {
@@ -18,13 +21,15 @@ export const overdue: RowRule = {
     const { due, field } = effectiveDeadline(record, environment);
     if (due.due === null || due.due >= today || !record.isOpen || record.isUnclear) return undefined;
     if (keepsUpOnly(record, due)) return undefined;
-    return { field, data: { due: chineseDay(due.due), days: today - due.due } };
+    const data = { due: chineseDay(due.due), days: today - due.due, inDoubt: record.isDoneInDoubt };
+    return { field, data, ...(data.inDoubt ? { severity: "warning" as const } : {}) };
   },
   examples: {
     asOf: "2026-05-10",
     bad: [
       { deadline: "2026-05-09" },
       { deadline: "4月底前", feedbackOn: "2026-03-16" },
+      { deadline: "2026-04-30", status: "", progress: "已清退5万元，缴入国库" },
       { deadline: "集中整改期内", feedbackOn: "2025-10-16" },
       { deadline: "2026-04-30", extendedTo: "2026-05-08", extensionOn: "2026-04-28" },
     ],

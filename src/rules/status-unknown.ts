@@ -19,8 +19,8 @@ export const statusUnknown: RowRule = {
       ? `改为${statuses.map((status) => `「${status}」`).join("")}之一`
       : `改为「${String(data["meant"])}」`,
   row: (record) => {
-    const { word, status, slip } = record.status;
-    if (isPlaceholder(word) || (status !== null && !slip)) return undefined;
+    const { word, status, slip, silent } = record.status;
+    if (isPlaceholder(word) || silent || (status !== null && !slip)) return undefined;
     return {
       field: "status",
       data: { word, meant: status ?? "" },
