@@ -111,11 +111,15 @@ function ascending(days: readonly Day[]): Day[] {
  * 「已于5月10日完成」 says that it is done; 「5月10日（已完成）」 and 「5月10日前完成，已完成2家」 still name a deadline.
  */
 function saysDone(folded: string, points: readonly ResolvedPoint[], ongoing: boolean): boolean {
-  if (points.length === 0 && (isStatus(folded) || (!ongoing && readStatus(folded, "").status !== null)))
-    return true;
+  if (points.length === 0 && (isStatus(folded) || (!ongoing && isStatusWord(folded)))) return true;
   const at = doneStatementAt(folded);
   if (at < 0 || points.some((point) => point.mention.before)) return false;
   return !(folded.charAt(at - 1) === "(" && points.some((point) => point.mention.at < at));
+}
+
+/** 按期完成 in the place of a deadline is a promise, not a status. */
+function isStatusWord(folded: string): boolean {
+  return !/^(?:按期|按时|如期)/.test(folded) && readStatus(folded, "").status !== null;
 }
 
 /** Reads a cell of a plain date column; a month is read as its last day and said to be assumed. */
