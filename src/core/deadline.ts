@@ -1,6 +1,6 @@
 /** The deadline that counts for a row: its own, or the approved extension. */
 import type { WorkdayCount } from "./calendar";
-import type { Day } from "./day";
+import { chineseDay, type Day } from "./day";
 import type { Due } from "./due";
 import { latestDay, policyOf, type PolicyProfile, type TimeLimit } from "./policy";
 import type { LedgerRecord } from "./record";
@@ -11,21 +11,27 @@ export interface EffectiveDeadline {
   readonly due: Due;
   /** Field that the deadline stands in. */
   readonly field: "deadline" | "extendedTo";
+  /** The policy that the day was reckoned by, to be shown with it; "" where the cell itself names the day. */
+  readonly policy: string;
 }
 
 /** 延期至 counts only with 延期批准日期; 集中整改期内 is the day that the policy of the row's round gives. */
 export function effectiveDeadline(record: LedgerRecord, environment: CheckEnvironment): EffectiveDeadline {
   if (hasApprovedExtension(record)) {
     const extended = record.due("extendedTo");
-    if (extended.due !== null) return { due: extended, field: "extendedTo" };
+    if (extended.due !== null) return { due: extended, field: "extendedTo", policy: "" };
   }
-  return { due: dueByPolicy(record, record.due("deadline"), environment), field: "deadline" };
+  const due = record.due("deadline");
+  const latest =
+    due.due === null && due.raw.includes("集中整改期") ? latestRectification(record, environment) : null;
+  if (latest === null) return { due, field: "deadline", policy: "" };
+  const reckoned: Due = { ...due, kind: "date", due: latest.day, confidence: "assumed" };
+  return { due: reckoned, field: "deadline", policy: latest.policy.name };
 }
 
-function dueByPolicy(record: LedgerRecord, due: Due, environment: CheckEnvironment): Due {
-  if (due.due !== null || !due.raw.includes("集中整改期")) return due;
-  const latest = latestRectification(record, environment);
-  return latest === null ? due : { ...due, kind: "date", due: latest.day, confidence: "assumed" };
+/** A deadline for a message, with the policy that it was reckoned by. */
+export function deadlineText(day: Day, policy: string): string {
+  return policy === "" ? chineseDay(day) : `${chineseDay(day)}（按${policy}推算）`;
 }
 
 export interface LatestRectification extends WorkdayCount {
@@ -34,7 +40,7 @@ export interface LatestRectification extends WorkdayCount {
 }
 
 /** Reckoned once per check, policy and feedback date. */
-const reckoned = new WeakMap<CheckEnvironment, Map<PolicyProfile, Map<Day, LatestRectification>>>();
+const reckonedBefore = new WeakMap<CheckEnvironment, Map<PolicyProfile, Map<Day, LatestRectification>>>();
 
 /** The last day of concentrated rectification for a row; `null` without a feedback date or a limit. */
 export function latestRectification(
@@ -56,10 +62,10 @@ export function latestRectification(
 }
 
 function knownOf(environment: CheckEnvironment, policy: PolicyProfile): Map<Day, LatestRectification> {
-  let ofCheck = reckoned.get(environment);
+  let ofCheck = reckonedBefore.get(environment);
   if (ofCheck === undefined) {
     ofCheck = new Map<PolicyProfile, Map<Day, LatestRectification>>();
-    reckoned.set(environment, ofCheck);
+    reckonedBefore.set(environment, ofCheck);
   }
   let ofPolicy = ofCheck.get(policy);
   if (ofPolicy === undefined) {

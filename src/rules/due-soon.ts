@@ -1,5 +1,4 @@
-import { chineseDay } from "../core/day";
-import { effectiveDeadline, keepsUpOnly } from "../core/deadline";
+import { deadlineText, effectiveDeadline, keepsUpOnly } from "../core/deadline";
 import type { RowRule } from "../core/rule";
 
 export const dueSoon: RowRule = {
@@ -18,12 +17,12 @@ export const dueSoon: RowRule = {
   yieldsTo: ["deadline-before-feedback"],
   row: (record, environment) => {
     const { today, soonDays } = environment;
-    const { due, field } = effectiveDeadline(record, environment);
+    const { due, field, policy } = effectiveDeadline(record, environment);
     if (due.due === null) return undefined;
     const days = due.due - today;
     if (days < 0 || days > soonDays || !record.isOpen || record.isUnclear) return undefined;
     if (keepsUpOnly(record, due)) return undefined;
-    return { field, data: { due: chineseDay(due.due), days } };
+    return { field, data: { due: deadlineText(due.due, policy), days } };
   },
   examples: {
     asOf: "2026-05-10",

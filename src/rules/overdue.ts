@@ -1,5 +1,4 @@
-import { chineseDay } from "../core/day";
-import { effectiveDeadline, keepsUpOnly } from "../core/deadline";
+import { deadlineText, effectiveDeadline, keepsUpOnly } from "../core/deadline";
 import type { RowRule } from "../core/rule";
 
 export const overdue: RowRule = {
@@ -18,10 +17,10 @@ export const overdue: RowRule = {
   yieldsTo: ["deadline-before-feedback"],
   row: (record, environment) => {
     const { today } = environment;
-    const { due, field } = effectiveDeadline(record, environment);
+    const { due, field, policy } = effectiveDeadline(record, environment);
     if (due.due === null || due.due >= today || !record.isOpen || record.isUnclear) return undefined;
     if (keepsUpOnly(record, due)) return undefined;
-    const data = { due: chineseDay(due.due), days: today - due.due, inDoubt: record.isDoneInDoubt };
+    const data = { due: deadlineText(due.due, policy), days: today - due.due, inDoubt: record.isDoneInDoubt };
     return { field, data, ...(data.inDoubt ? { severity: "warning" as const } : {}) };
   },
   examples: {
