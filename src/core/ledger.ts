@@ -65,6 +65,8 @@ export interface HeaderAmbiguity {
   readonly why: string;
   /** A field, "none" (it means neither), or "ask". Never a guess. */
   readonly decide: (evidence: ColumnEvidence) => string;
+  /** Decided after the other ambiguous headers: it says what it says only where none of them says it better. */
+  readonly last?: boolean;
 }
 
 /** What is known of a column when its header is not enough. */

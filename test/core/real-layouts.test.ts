@@ -207,7 +207,8 @@ const layouts: readonly Layout[] = [
       "2｜党的建设｜支部活动不正常｜苗某｜台｜俞某｜按月开展｜每月开展主题党日｜长期｜70%｜否",
     ],
     merges: ["A1:K1", "A2:C2", "D2:F2", "G2:K2"],
-    columns: "id=A aspect=B problem=C leader=D department=E owner=F goal=G measure=H deadline=I status=K",
+    columns:
+      "id=A aspect=B problem=C leader=D department=E owner=F goal=G measure=H deadline=I progress=J status=K",
     problems: "4 5",
     unit: "县气象局党组",
     findings: [],

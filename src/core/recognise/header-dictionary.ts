@@ -1,5 +1,6 @@
 /** Which fields a header can mean in a ledger: the ledger's own headers, their aliases, pairs and ambiguities. */
-import type { HeaderAmbiguity, Ledger } from "../ledger";
+import { columnOf, type FieldKind, type HeaderAmbiguity, type Ledger } from "../ledger";
+import { barerHeaders } from "./header-affixes";
 import { foldHeader, foldWithoutBrackets, headerParts } from "./header-fold";
 
 /** How surely a header names its field; the surest claim wins, equal claims are asked. */
@@ -8,8 +9,10 @@ export const claimAlias = 2;
 export const claimWeakAlias = 1;
 
 export interface HeaderMeaning {
-  /** One field, or the two that the header joins. */
+  /** One field, or the two that the header joins: then the cells are split, but for `whole`. */
   readonly fields: readonly string[];
+  /** Both fields read the whole cell: 整改措施和时限. */
+  readonly whole?: true;
   readonly strength: number;
   readonly ambiguity?: HeaderAmbiguity;
 }
@@ -38,8 +41,9 @@ function buildDictionary(ledger: Ledger): HeaderDictionary {
       if (meaning === undefined) {
         meaning =
           meanings.get(foldHeader(header)) ??
-          joinedMeaning(header, meanings) ??
+          joinedMeaning(header, meanings, ledger) ??
           meanings.get(foldWithoutBrackets(header)) ??
+          barerMeaning(header, meanings, ledger) ??
           null;
         memo.set(header, meaning);
       }
@@ -70,20 +74,60 @@ function collectMeanings(ledger: Ledger): ReadonlyMap<string, HeaderMeaning> {
   return meanings;
 }
 
-/** 责任科室⏎责任人: every part names a field of its own. */
+/**
+ * A header of two parts that name a field each. 责任科室⏎责任人: organs and persons are split. 整改措施和时限: a deadline
+ * is found in the whole cell. 问题及具体表现: of two texts no one can tell where the second begins, so that the cell is
+ * the first one's.
+ */
 function joinedMeaning(
   header: string,
   meanings: ReadonlyMap<string, HeaderMeaning>,
+  ledger: Ledger,
 ): HeaderMeaning | undefined {
   const parts = headerParts(header);
   if (parts.length !== 2) return undefined;
-  const fields = parts.map((part) => {
+  const [first, second] = parts.map((part) => {
     const meaning = meanings.get(foldHeader(part)) ?? meanings.get(foldWithoutBrackets(part));
     return meaning === undefined || meaning.ambiguity !== undefined || meaning.fields.length !== 1
       ? undefined
       : meaning.fields[0];
   });
-  const [first, second] = fields;
-  if (first === undefined || second === undefined || first === second) return undefined;
-  return { fields: [first, second], strength: claimAlias };
+  if (first === undefined || second === undefined) return undefined;
+  const fields = first === second ? [first] : [first, second];
+  const kinds = fields.map((field) => columnOf(ledger, field).kind);
+  if (fields.length === 1 || kinds.every(isNamed)) return { fields, strength: claimAlias };
+  if (kinds.includes("deadline")) return { fields, whole: true, strength: claimAlias };
+  const text = fields[kinds.indexOf("text")];
+  return text === undefined ? undefined : { fields: [text], strength: claimAlias };
+}
+
+function isNamed(kind: FieldKind): boolean {
+  return kind === "organ" || kind === "person";
+}
+
+/**
+ * What a header means without the words that make no difference (主要, 具体, 工作, 情况 …): never more than a weak
+ * claim, and none where two barer headers mean different fields.
+ */
+function barerMeaning(
+  header: string,
+  meanings: ReadonlyMap<string, HeaderMeaning>,
+  ledger: Ledger,
+): HeaderMeaning | undefined {
+  let found: HeaderMeaning | undefined;
+  for (const { text, outcome, named } of barerHeaders(foldHeader(header), foldWithoutBrackets(header))) {
+    const meaning = meanings.get(text);
+    if (meaning === undefined) continue;
+    const columns = meaning.fields.map((field) => columnOf(ledger, field));
+    const isWeak = meaning.strength < claimAlias;
+    const fits = columns.every(({ kind }) => {
+      if (meaning.ambiguity !== undefined || kind === "text" || kind === "status") return true;
+      // 工作期限 may be any, but 部门名称 is the 部门.
+      return isNamed(kind) ? !isWeak || named : kind === "deadline" && !isWeak;
+    });
+    if (!fits || (outcome && !columns.some((column) => column.outcome === true))) continue;
+    if (found !== undefined && found.fields.join() !== meaning.fields.join()) return undefined;
+    found ??= { ...meaning, strength: claimWeakAlias };
+  }
+  return found;
 }

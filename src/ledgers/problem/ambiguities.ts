@@ -29,11 +29,13 @@ function plannedOrActual(evidence: ColumnEvidence): string {
   return actual > 0 ? "doneOn" : "ask";
 }
 
-/** 完成情况 holds a status word in one office and a paragraph in the next; a paragraph is progress. */
+/** 完成情况 holds a status word in one office, a paragraph or 70% in the next; these are progress. */
 function statusOrProgress(evidence: ColumnEvidence): string {
   const texts = evidence.values.flatMap((value) => (typeof value === "string" ? [value.trim()] : []));
   const written = texts.filter((text) => !isPlaceholder(text));
-  const prose = written.filter((text) => text.length > 8 && readStatus(text, "").status === null);
+  const prose = written.filter(
+    (text) => /\d[%％]/.test(text) || (text.length > 8 && readStatus(text, "").status === null),
+  );
   const meant = prose.length * 2 > written.length ? "progress" : "status";
   return evidence.claimed.has(meant) ? "none" : meant;
 }
@@ -46,10 +48,18 @@ export const ambiguities: readonly HeaderAmbiguity[] = [
     decide: plannedOrActual,
   },
   {
-    headers: ["完成情况", "整改完成情况", "具体问题整改完成情况", "销号情况", "整改进度", "完成状态"],
+    headers: ["完成情况", "整改完成情况", "具体问题整改完成情况", "整改进度", "完成状态", "整改结果"],
     fields: ["status", "progress"],
     why: "既可能是整改状态，也可能是整改进展",
     decide: statusOrProgress,
+  },
+  {
+    // Closing is more than doing; it tells of the doing only where no other column does.
+    headers: ["是否销号", "销号状态", "销号情况", "是否终结"],
+    fields: ["status", "progress"],
+    why: "既可能是整改状态，也可能是整改进展",
+    decide: statusOrProgress,
+    last: true,
   },
   {
     headers: ["存在问题", "存在的问题"],
