@@ -44,8 +44,13 @@ const keeping =
 const workLeft = /完成|尽快|加快|剩余|其余|补[缴办齐发录签]|追缴|清退|收回|整改到位/;
 const anyWork = /完成|推进|整改|落实|补|办理|办结|解决|清退|追缴|收回/;
 
+/** Most texts hold none of these and need no reading. */
+const anyDone =
+  /完|到位|毕|[办辦]|[销銷]|[决決]|整改|立行|[结結]|[验驗]|100|１００|是|落[实實]|[审審]|[√✓✔☑✅]/;
+
 /** Whether a progress text says beyond doubt that all is done; used only where no status is written. */
 export function progressSaysDone(progress: string): boolean {
+  if (!anyDone.test(progress)) return false;
   const claims = claimsOf(progress);
   return claims.includes("done") && !claims.includes("open");
 }
@@ -63,14 +68,18 @@ const begun =
 export function progressIsUnclear(progress: string): boolean {
   const claims = claimsOf(progress);
   if (claims.includes("done") || claims.includes("open")) return false;
-  return sentencesOf(progress)
+  return sentencesOf(foldProgress(progress))
     .flat()
     .some((clause) => !begun.test(clause) && (concluded.test(clause) || concludedByNow.test(clause)));
 }
 
-/** Clauses by sentence, folded, without demands that were met (按照巡察要求) and without list numbers. */
-function sentencesOf(progress: string): readonly (readonly string[])[] {
-  return foldChinese(progress.replace(/[\r\n]+/g, "。"))
+function foldProgress(progress: string): string {
+  return foldChinese(progress.trim().replace(/[\r\n]+/g, "。"));
+}
+
+/** Clauses by sentence, without demands that were met (按照巡察要求) and without list numbers. */
+function sentencesOf(folded: string): readonly (readonly string[])[] {
+  return folded
     .replace(/(?:严格)?(?:按照?|根据|对照|依照)[^,。;]{0,16}?要求/g, "按要求")
     .split(/[。;!]/)
     .map((sentence) =>
@@ -82,12 +91,13 @@ function sentencesOf(progress: string): readonly (readonly string[])[] {
 }
 
 function claimsOf(progress: string): readonly Claim[] {
-  const whole = statusOfWord(foldChinese(progress).replace(/[。.!]$/, ""));
+  const folded = foldProgress(progress);
+  const whole = statusOfWord(folded.replace(/[。.!]$/, ""));
   if (whole !== undefined) return [whole === "已完成" || whole === "已销号" ? "done" : "open"];
-  const largest = largestCounts(foldChinese(progress));
+  const largest = largestCounts(folded);
   const claims: Claim[] = [];
   let isLater = false;
-  for (const sentence of sentencesOf(progress)) {
+  for (const sentence of sentencesOf(folded)) {
     let isPlan = false;
     let doneBefore = false;
     for (const clause of sentence) {
@@ -124,22 +134,28 @@ function claimOf(clause: string, { isLater, isPlan, doneBefore, largest }: Stand
   return beforeDay.test(clause) ? "open" : "done";
 }
 
+const countOfWhole = new RegExp(`(\\d+)[^\\d]{0,8}中[^\\d]{0,6}(\\d+)${countedThings}`);
+const countThenDone = new RegExp(
+  `(\\d+)(${countedThings})((?:具体)?(?:问题|事项|任务|措施)?)已?${manner}${doneVerb}`,
+);
+const doneThenCount = new RegExp(`已${manner}${doneVerb}\\d+${countedThings}`);
+const anyCount = new RegExp(`(\\d+)(${countedThings})`, "g");
+
 /** 5个问题中3个已整改到位, 3个已整改到位 beside 5个问题: fewer than there are. */
 function isPartOfCount(clause: string, largest: ReadonlyMap<string, number>): boolean {
-  const ofWhole = new RegExp(`(\\d+)[^\\d]{0,8}中[^\\d]{0,6}(\\d+)${countedThings}`).exec(clause);
+  if (!/\d/.test(clause)) return false;
+  const ofWhole = countOfWhole.exec(clause);
   if (ofWhole !== null) return Number(ofWhole[2]) < Number(ofWhole[1]);
   if (/全部|均|都/.test(clause)) return false;
-  const counted = new RegExp(
-    `(\\d+)(${countedThings})((?:具体)?(?:问题|事项|任务|措施)?)已?${manner}${doneVerb}`,
-  ).exec(clause);
+  const counted = countThenDone.exec(clause);
   const [, count, unit = "", noun] = counted ?? [];
-  if (count === undefined) return new RegExp(`已${manner}${doneVerb}\\d+${countedThings}`).test(clause);
+  if (count === undefined) return doneThenCount.test(clause);
   return noun === "" || Number(count) < (largest.get(unit) ?? 0);
 }
 
 function largestCounts(folded: string): ReadonlyMap<string, number> {
   const largest = new Map<string, number>();
-  for (const [, count, unit = ""] of folded.matchAll(new RegExp(`(\\d+)(${countedThings})`, "g"))) {
+  for (const [, count, unit = ""] of folded.matchAll(anyCount)) {
     largest.set(unit, Math.max(Number(count), largest.get(unit) ?? 0));
   }
   return largest;

@@ -12,11 +12,14 @@ export { statuses, type Status } from "./status-words";
 export interface StatusReading {
   /** The word as written. */
   readonly word: string;
-  /** `null` where the word is none that we know, or `silent`. */
+  /** `null` where the word is none that we know. */
   readonly status: Status | null;
   /** The word differs from a known one by a slip of the pen only; the status is the intended one. */
   readonly slip: boolean;
-  /** The word answers another question than how far the work is: 否 under 是否销号 may stand beside finished work. */
+  /**
+   * The word answers another question than how far the work is: 否 under 是否销号 may stand beside finished work, so
+   * that `status` (整改中) holds only where nothing else in the row says more.
+   */
   readonly silent: boolean;
 }
 
