@@ -100,7 +100,7 @@ function followGroup(
   }
   const fills = first >= 0 && (definition.ofProblem === true || (filled === 1 && first === start));
   for (let index = start; index < end; index += 1) {
-    const own = definition.outcome === true && speaksForItself[index] === 1;
+    const own = definition.ofMeasure === true && speaksForItself[index] === 1;
     const from =
       index > 0 && places.isDitto(index)
         ? index - 1

@@ -31,8 +31,8 @@ export interface LedgerColumn {
   readonly required?: boolean;
   /** A fact of the problem, written once for all its rows; other columns speak of one measure. */
   readonly ofProblem?: boolean;
-  /** What became of one measure: not taken over from the row above where the row has a deadline of its own. */
-  readonly outcome?: boolean;
+  /** A measure and what became of it: not taken over from the row above where the row has a deadline of its own. */
+  readonly ofMeasure?: boolean;
   /** Filled from the section rows (一、党的领导方面) where the sheet has no such column. 1 for 一、, 2 for （一）. */
   readonly sectionLevel?: 1 | 2;
   /** Section rows that name this field (一、县林业局党组) rather than the one of their level; the first group is the value. */

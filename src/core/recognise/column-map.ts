@@ -130,7 +130,9 @@ class ColumnMapping {
         const claim: Claim = {
           heading,
           strength: meaning.strength + this.groupBonus(field, heading),
-          ...(meaning.fields.length > 1 ? { part: index === 0 ? (0 as const) : (1 as const) } : {}),
+          ...(meaning.fields.length > 1 && meaning.whole !== true
+            ? { part: index === 0 ? (0 as const) : (1 as const) }
+            : {}),
         };
         const claims = this.claims.get(field);
         if (claims === undefined) this.claims.set(field, [claim]);

@@ -125,7 +125,11 @@ function barerMeaning(
       // 工作期限 may be any, but 部门名称 is the 部门.
       return isNamed(kind) ? !isWeak || named : kind === "deadline" && !isWeak;
     });
-    if (!fits || (outcome && !columns.some((column) => column.outcome === true))) continue;
+    if (
+      !fits ||
+      (outcome && !columns.some((column) => column.ofMeasure === true && column.required !== true))
+    )
+      continue;
     if (found !== undefined && found.fields.join() !== meaning.fields.join()) return undefined;
     found ??= { ...meaning, strength: claimWeakAlias };
   }

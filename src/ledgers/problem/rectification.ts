@@ -39,6 +39,8 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   {
     field: "measure",
     header: "整改措施",
+    // A row with its own deadline has its own measure, or lacks one.
+    ofMeasure: true,
     aliases: [
       "措施内容",
       "整改计划及措施",
@@ -105,7 +107,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "progress",
-    outcome: true,
+    ofMeasure: true,
     header: "整改进展",
     aliases: [
       "整改进展情况",
@@ -128,7 +130,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "updatedOn",
-    outcome: true,
+    ofMeasure: true,
     header: "更新日期",
     aliases: ["更新时间"],
     kind: "day",
@@ -138,7 +140,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "status",
-    outcome: true,
+    ofMeasure: true,
     header: "整改状态",
     aliases: [
       "是否整改完成",
@@ -159,7 +161,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "doneOn",
-    outcome: true,
+    ofMeasure: true,
     header: "完成日期",
     aliases: ["实际完成时间", "实际完成日期", "办结时间", "办结日期"],
     kind: "day",
@@ -167,7 +169,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "rulesMade",
-    outcome: true,
+    ofMeasure: true,
     header: "完善制度(项)",
     aliases: ["完善制度", "制度数", "建立制度数"],
     kind: "number",
@@ -175,7 +177,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "recovered",
-    outcome: true,
+    ofMeasure: true,
     header: "挽回损失(万元)",
     aliases: ["挽回损失"],
     kind: "number",
@@ -183,7 +185,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "heldPersons",
-    outcome: true,
+    ofMeasure: true,
     header: "追责问责(人)",
     aliases: ["追责问责", "处理人数"],
     kind: "number",
@@ -191,7 +193,7 @@ export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
   },
   {
     field: "evidence",
-    outcome: true,
+    ofMeasure: true,
     header: "佐证材料",
     aliases: [
       "整改措施落实的佐证材料",

@@ -21,7 +21,7 @@ export const supervision: readonly LedgerColumn[] = groupOf("督查清单", [
   { field: "urgedTimes", header: "督办次数", kind: "number", width: 8 },
   {
     field: "extendedTo",
-    outcome: true,
+    ofMeasure: true,
     header: "延期至",
     aliases: ["延期时限", "延期后时限", "延长至"],
     kind: "deadline",
@@ -29,7 +29,7 @@ export const supervision: readonly LedgerColumn[] = groupOf("督查清单", [
   },
   {
     field: "extensionOn",
-    outcome: true,
+    ofMeasure: true,
     header: "延期批准日期",
     aliases: ["延期批准时间", "批准延期日期"],
     kind: "day",
@@ -38,13 +38,13 @@ export const supervision: readonly LedgerColumn[] = groupOf("督查清单", [
   { field: "acceptedBy", header: "验收单位", aliases: ["验收负责人", "验收人"], kind: "organ", width: 14 },
   {
     field: "acceptance",
-    outcome: true,
+    ofMeasure: true,
     header: "验收意见",
     aliases: ["公司主管业务部门审查", "被巡察单位主管领导审核意见", "审核意见"],
     kind: "text",
     width: 16,
   },
-  { field: "closedOn", outcome: true, header: "销号日期", aliases: ["销号时间"], kind: "day", width: 14 },
+  { field: "closedOn", ofMeasure: true, header: "销号日期", aliases: ["销号时间"], kind: "day", width: 14 },
   { field: "daysLeft", header: "剩余天数", kind: "number", width: 10, computed: true },
   { field: "light", header: "预警", kind: "text", width: 8, computed: true },
   { field: "remark", header: "备注", aliases: ["说明", "其他"], kind: "text", width: 16 },
