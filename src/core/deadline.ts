@@ -92,6 +92,8 @@ export function isImmediate(record: LedgerRecord, due: Due): boolean {
 
 /** The stage that has a date was met and what is left is to be kept up. */
 export function keepsUpOnly(record: LedgerRecord, due: Due): boolean {
+  const { word, status } = record.status;
+  if (status === "基本完成" && /长期|持续|常态|巩固/.test(word)) return true;
   if (!isOngoing(record, due)) return false;
   return record.doneStatus === "基本完成" || progressSaysDone(record.text("progress"));
 }

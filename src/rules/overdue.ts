@@ -37,6 +37,7 @@ export const overdue: RowRule = {
       { deadline: "2026-04-30", status: "已完成", doneOn: "2026-04-28" },
       { deadline: "2026-04-30", status: "", progress: "已全部整改到位" },
       { deadline: "2026年4月底前，并长期坚持", status: "基本完成" },
+      { deadline: "2026年4月底前", status: "已整改完成，长期坚持" },
       { deadline: "2026-04-30", extendedTo: "2026-06-30", extensionOn: "2026-04-28" },
       { deadline: "立行立改" },
       { deadline: "2026-04-30", status: "办结待核" },

@@ -196,8 +196,9 @@ class ColumnMapping {
    * Two that turn out to be the same field are asked like any other two claims.
    */
   settleAmbiguities(): void {
-    let open = this.settleOnce(this.ambiguous);
-    open = this.settleOnce(open);
+    const first = this.settleOnce(this.ambiguous.filter(({ ambiguity }) => ambiguity.last !== true));
+    const last = this.ambiguous.filter(({ ambiguity }) => ambiguity.last === true);
+    const open = [...this.settleOnce(first), ...this.settleOnce(last)];
     for (const { heading, ambiguity } of open) {
       const field = ambiguity.fields.find((candidate) => !this.isClaimed(candidate));
       if (field === undefined) continue;
