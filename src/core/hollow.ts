@@ -49,6 +49,9 @@ const deed =
 const attitudeFirst =
   /^(?:要|将|应|须|继续|坚持|全面|大力|着力|持续|不断|严格|认真|深入|进一步|切实|各[^，。；]{1,8})*(?:加强|强化|提高|增强|提升|深化|压实|压紧|夯实|抓好|做好|注重|高度重视|要求|强调|规范|严肃|落实|统一|加大|堵塞|坚决|防止|杜绝|避免|防范)/;
 
+/** What is seen without folding, and spares most measures the rest. */
+const plainlyConcrete = /《|\d(?:\d{2}|\d?[%项名个人次月日年万元家件份笔户处])/;
+
 /** Marks of a list at the start of a clause: 1. 1、 （1） ① 一、 （一） 一是 第一，. */
 const listMark =
   /(^|[\n;。,!:\s])\s*(?:\(?\d{1,2}(?:[.、)]|\.\s)(?![\d.])|[①-⑳]|[⑴-⒛]|\(?[一二三四五六七八九十]{1,2}[)、]|[一二三四五六七八九十]是|第[一二三四五六七八九十],)/g;
@@ -57,6 +60,7 @@ const joint = /^(?:首先|其次|再次|最后|同时|此外|另外|并且|并|�
 
 /** The words of attitude that a hollow measure consists of, without repeats; empty where the measure is not hollow. */
 export function hollowWords(measure: string): readonly string[] {
+  if (plainlyConcrete.test(measure)) return [];
   const text = withoutListMarks(measure);
   if (text === "" || figure.test(text.replace(setPhrases, ""))) return [];
   if (madeThing.test(text) || peopleOrMoney.test(text) || namelessRules(text) === null) return [];
