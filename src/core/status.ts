@@ -12,14 +12,11 @@ export { statuses, type Status } from "./status-words";
 export interface StatusReading {
   /** The word as written. */
   readonly word: string;
-  /** `null` where the word is none that we know. */
+  /** `null` where the word is none that we know, or `silent`. */
   readonly status: Status | null;
   /** The word differs from a known one by a slip of the pen only; the status is the intended one. */
   readonly slip: boolean;
-  /**
-   * The word answers another question than how far the work is: 否 under 是否销号 may stand beside finished work, so
-   * that `status` (整改中) holds only where nothing else in the row says more.
-   */
+  /** The word answers another question than how far the work is: 否 under 是否销号 may stand beside finished work. */
   readonly silent: boolean;
 }
 
@@ -34,7 +31,7 @@ export function readStatus(word: string, header: string): StatusReading {
   const folded = text.replace(/\s+/g, "");
   if (foldTraditional(header).includes("销号")) {
     if (yes.test(folded)) return { word, status: "已销号", slip: false, silent: false };
-    if (notClosed.test(folded)) return { word, status: "整改中", slip: false, silent: true };
+    if (notClosed.test(folded)) return { word, status: null, slip: false, silent: true };
   }
   const { status, slip } = meaningOf(folded) ?? meaningOfItems(text) ?? meaningOfClauses(folded) ?? unknown;
   return { word, status, slip, silent: false };

@@ -140,9 +140,9 @@ describe("a status word", () => {
   test.each<[string, string, string | null, boolean]>([
     ["是", "是否销号", "已销号", false],
     ["√", "是否销号", "已销号", false],
-    ["否", "是否销号", "整改中", true],
-    ["未销号", "销号情况", "整改中", true],
-    ["否", "是否銷號", "整改中", true],
+    ["否", "是否销号", null, true],
+    ["未销号", "销号情况", null, true],
+    ["否", "是否銷號", null, true],
     ["已完成", "销号情况", "已完成", false],
     ["否", "是否整改完成", "整改中", false],
     ["是", "是否到位", "已完成", false],
