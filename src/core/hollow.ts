@@ -23,7 +23,7 @@ const attitude = new RegExp(
 );
 /** A meeting with no name, or a paper passed on. 民主生活会 and 警示教育大会 are something done. */
 const meeting =
-  /^(?:局?党组|党委|党支部|领导班子|班子|支部)*(?:组织|及时|专题|立即|专门|多次)*(?:召开|开)?[^，。；]{0,6}(?:(?:召开|开)[^，。；]{0,8}会议?|专题会|会议|研究)(?:专题|认真|进行)*(?:研究|部署|安排|讨论|强调|解决|落实|整改|工作|措施|问题|推进|会|了)*$|^(?:专题|及时|认真)*(?:研究|部署|安排)+(?:部署|安排|整改|工作|落实)*$|^(?:印发|转发|下发)(?:文件|通知)$/;
+  /^(?:局?党组|党委|党支部|领导班子|班子|支部)*(?:组织|及时|专题|立即|专门|多次)*(?:召开|开)?[^，。；]{0,6}(?:(?:召开|开)[^，。；]{0,8}会议?|专题会|会议|研究)(?:专题|认真|进行)*(?:研究|部署|安排|讨论|强调|解决|落实|整改|工作|措施|问题|推进|会|了)*$|^(?:专题|及时|认真)*(?:研究|部署|安排)+(?:(?:整改|工作|落实)(?:部署|安排|整改|工作|落实)*)?$|^(?:印发|转发|下发)(?:文件|通知)$/;
 const namedMeeting =
   /生活会|教育大?会|约谈会|听证会|评审会|座谈会|组织会|警示|联席会|现场会|党员大会|职代会|职工/;
 
@@ -32,7 +32,7 @@ const setPhrases =
   /八项规定|六[项大]纪律|五个到位|四个(?:意识|自信|落实|聚焦)|两个(?:维护|确立|责任|一以贯之)|三个以案|一岗双责|三会一课|三重一大|第一(?:议题|责任人?|时间|种形态)|一把手|一[致律定并贯体]|一系列|举一反三|进一步|统一|唯一/g;
 /** A figure, a date, a titled paper. */
 const figure =
-  /[0-9]|《|[一二三四五六七八九十两百]+(?:名|人次|人|次|项|家|件|份|场|笔|户|万元|元|批|宗|处)|每[月周季年日半]|按[月周季年]|逐[一项户笔人村件级]/;
+  /[0-9]|《|[一二三四五六七八九十两百](?:名|人次|人|次|项|家|件|份|场|笔|户|万元|元|批|宗|处)|每[月周季年日半]|按[月周季年]|逐[一项户笔人村件级]/;
 /** Lists and registers are things of their own; rules count only with the name of what they rule. */
 const madeThing =
   /(?:制定|修订|出台|印发|建立|健全|完善|编制|细化|明确)[^，。；]{0,18}(?:清单|台账|方案|档案|名单|名册|预案|时间表|路线图)/;
@@ -46,15 +46,18 @@ const peopleOrMoney =
 /** Work that is done to a thing; it makes a clause concrete unless the clause opens as mere attitude. */
 const deed =
   /清理|整治|排查|核查|检查|督查|抽查|审计|公示|公开|考核|培训|签订|建设|修建|修复|建成|安装|联通|采购|招标|验收|归档|补齐|补办|补录|补签|补充|补开|整理|更换|调整|配备|选派|配齐|启用|上线|设立|成立|聘请|委托|收回|腾退|盘活|化解|支付|复核|重新|研判|走访|调研|登记|录入|拆除|撤销|注销|纠正|更正|销毁|评估|测评|述职|谈话|轮岗|交流|挂牌|接入|开通|改造|维修|搬迁|实施|开展专项|发放|核算|核实|核销|入账|报账|对账|联审|审核|审批|制作|编印|张贴|返工|返还|催收|起诉|公告|取缔|关停|整合|合并|划转|过户|办理|报送|备案|统计|通报|授课|宣讲|慰问|帮扶|结对|招聘|选举|换届|发展党员|缴纳|决算|预算|盘点|处置|报废|拍卖|出租|招租|租赁|变更|解除|终止|停止|取消|剔除|退出|录用|解决(?![^，。；]{0,6}问题)/;
-const attitudeFirst =
-  /^(?:要|将|应|须|继续|坚持|全面|大力|着力|持续|不断|严格|认真|深入|进一步|切实|各[^，。；]{1,8})*(?:加强|强化|提高|增强|提升|深化|压实|压紧|夯实|抓好|做好|注重|高度重视|要求|强调|规范|严肃|落实|统一|加大|堵塞|坚决|防止|杜绝|避免|防范)/;
+/** With these, and with 各… (各科室, 各级党组织), a clause of attitude opens, in any order and number. */
+const openingWord = /要|将|应|须|继续|坚持|全面|大力|着力|持续|不断|严格|认真|深入|进一步|切实/y;
+const longestEach = 8;
+const openingVerb =
+  /加强|强化|提高|增强|提升|深化|压实|压紧|夯实|抓好|做好|注重|高度重视|要求|强调|规范|严肃|落实|统一|加大|堵塞|坚决|防止|杜绝|避免|防范/y;
 
 /** What is seen without folding, and spares most measures the rest. */
 const plainlyConcrete = /《|\d(?:\d{2}|\d?[%项名个人次月日年万元家件份笔户处])/;
 
 /** Marks of a list at the start of a clause: 1. 1、 （1） ① 一、 （一） 一是 第一，. */
 const listMark =
-  /(^|[\n;。,!:\s])\s*(?:\(?\d{1,2}(?:[.、)]|\.\s)(?![\d.])|[①-⑳]|[⑴-⒛]|\(?[一二三四五六七八九十]{1,2}[)、]|[一二三四五六七八九十]是|第[一二三四五六七八九十],)/g;
+  /(^|[\n;。,!:\s])\s{0,4}(?:\(?\d{1,2}(?:[.、)]|\.\s)(?![\d.])|[①-⑳]|[⑴-⒛]|\(?[一二三四五六七八九十]{1,2}[)、]|[一二三四五六七八九十]是|第[一二三四五六七八九十],)/g;
 const listMarkInText = /(?<=[\u4e00-\u9fff])(?:[①-⑳]|[二三四五六七八九]是|\d{1,2}[.、](?=[\u4e00-\u9fff]))/g;
 const joint = /^(?:首先|其次|再次|最后|同时|此外|另外|并且|并|且)+/;
 
@@ -88,8 +91,25 @@ function withoutListMarks(measure: string): string {
 function attitudeOf(clause: string): string | null {
   const found = attitude.exec(clause)?.[0] ?? namelessRules(clause)?.[0];
   if (found === undefined) return meeting.test(clause) && !namedMeeting.test(clause) ? "" : null;
-  if (deed.test(clause) && !attitudeFirst.test(clause)) return null;
+  if (deed.test(clause) && !opensAsAttitude(clause)) return null;
   return found;
+}
+
+/**
+ * Whether a clause opens as mere attitude. It follows every place that the opening words lead to, once: one expression
+ * for all of it would try each way to each of them, for 各… may hold other opening words.
+ */
+function opensAsAttitude(clause: string): boolean {
+  const places = new Set([0]);
+  for (const at of places) {
+    openingVerb.lastIndex = openingWord.lastIndex = at;
+    if (openingVerb.test(clause)) return true;
+    if (openingWord.test(clause)) places.add(openingWord.lastIndex);
+    if (clause[at] !== "各") continue;
+    const last = Math.min(at + 1 + longestEach, clause.length);
+    for (let next = at + 2; next <= last; next++) places.add(next);
+  }
+  return false;
 }
 
 /** Rules that are to be made without a word of what they rule; `null` where one is named. */

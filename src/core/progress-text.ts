@@ -10,8 +10,9 @@ type Claim = "done" | "open" | "none";
 const countedThings = "[个项条件家户人名笔处份宗起批]";
 const doneVerb =
   "(?:完成(?:全部|所有|各项)?整改(?:工作|任务|销号)?|整改(?:工作|任务)?(?:完成|到位|完毕)|整改|完成(?:销号|验收)?|销号|办结|解决(?:到位)?|落实到位|立行立改|结案|验收通过|通过验收)";
-const manner =
-  "(?:全部|全面|均|都|按期|按时|如期|按要求|顺利|彻底|得到|有效|立即|(?:[于在]|对照)[^,已未]{1,16}?)*";
+const mannerWords = "(?:全部|全面|均|都|按期|按时|如期|按要求|顺利|彻底|得到|有效|立即)*";
+/** 于5月底前全部, 对照…: such phrases may hold one another, so that their number must be bounded. */
+const manner = `${mannerWords}(?:(?:[于在]|对照)[^,已未]{1,16}?${mannerWords}){0,3}`;
 const statementEnd = "了?(?=$|[并且、])";
 /** 已…完成 says so itself. */
 const saidDone = new RegExp(`已经?${manner}${doneVerb}${statementEnd}`);
