@@ -47,6 +47,12 @@ export function readArguments(command: string, words: readonly string[], options
   };
 }
 
+export function refuseExtraWords(words: readonly string[]): void {
+  const [first] = words;
+  if (first !== undefined)
+    throw badArgument(`多出来的「${first}」用不了`, "一次只能写一个名称", "请去掉它再试");
+}
+
 /** `--as-of`, or the given day. */
 export function readAsOf(text: string | undefined, today: Day): Day {
   if (text === undefined) return today;

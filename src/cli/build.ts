@@ -1,5 +1,5 @@
 /** `xuncha build` and `xuncha template`: official papers as Word files. */
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import type { Book } from "../core/book";
 import type { DocumentKind, DocumentView } from "../core/document";
 import { Failure } from "../core/failure";
@@ -7,9 +7,10 @@ import { documents } from "../documents";
 import { ledgers } from "../ledgers";
 import { fillTemplate } from "../ooxml/docx/fill";
 import { buildTemplate } from "../ooxml/docx/template";
-import { badArgument, readAnswers, readArguments, readAsOf, readPairs } from "./arguments";
-import { fileName, isFolder, readFile, refuseOutputs, writeOutputs } from "./files";
-import { openBook, policiesFor, type Session } from "./session";
+import { badArgument, readAnswers, readArguments, readAsOf, readPairs, refuseExtraWords } from "./arguments";
+import { readFile } from "./files";
+import { fileName, isExistingFolder, pathKey, refuseOutputs, writeOutputs } from "./outputs";
+import { openBook, policiesFor, readProfile, type Session } from "./session";
 
 function documentNamed(id: string | undefined): DocumentKind {
   const document = documents.find((candidate) => candidate.id === id);
@@ -21,9 +22,27 @@ function documentNamed(id: string | undefined): DocumentKind {
   );
 }
 
-function outOf(value: string | undefined): string {
-  if (value !== undefined && value !== "") return value;
-  throw badArgument("没有写明输出到哪里", "缺少 --out", "例：--out 通知书.docx，或 --out 文件夹");
+interface Out {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+/** `--out`: a .docx file or a folder. A name like 通知.doc is no folder that anyone wants. */
+function outOf(value: string | undefined): Out {
+  if (value === undefined || value === "") {
+    throw badArgument("没有写明输出到哪里", "缺少 --out", "例：--out 通知书.docx，或 --out 文件夹");
+  }
+  if (/[\\/]$/.test(value) || isExistingFolder(value)) return { path: value, isFolder: true };
+  const extension = extname(value).toLowerCase();
+  if (extension === ".docx") return { path: value, isFolder: false };
+  if (/^\.[a-z][a-z0-9]{0,4}$/.test(extension)) {
+    throw badArgument(
+      `--out ${value} 用不了`,
+      `只能生成 .docx 文件，不能生成 ${extension}`,
+      "请把扩展名写成 .docx，或写一个文件夹",
+    );
+  }
+  return { path: value, isFolder: true };
 }
 
 interface BuiltPaper {
@@ -58,23 +77,25 @@ export function runBuild(words: readonly string[], session: Session): number {
   const out = outOf(given.value("out"));
   const today = readAsOf(given.value("as-of"), session.today);
   const inputs = readInputs(document, given.values("set"));
+  const profile = readProfile(given.value("profile"));
   const whole = openBook(path, readAnswers(given.values("map"), ledgers), today, session);
   const opened = { ...whole, book: onlySheet(whole.book, given.value("sheet")) };
-  const settings = { ...opened.settings, policies: policiesFor(given.value("profile"), opened.settings) };
+  const settings = { ...opened.settings, policies: policiesFor(profile, opened.settings) };
   refuseBook(opened.book, document);
   const units = chooseUnits(opened.book, document, given.value("unit"), out);
   const templatePath = given.value("template");
   const template = templatePath === undefined ? buildTemplate(document.template) : readFile(templatePath);
   const paths = units.map((unit) =>
-    isFolder(out) ? join(out, fileName([document.title, unit], ".docx")) : out,
+    out.isFolder ? join(out.path, fileName([document.title, unit], ".docx")) : out.path,
   );
+  refuseSharedNames(units, paths);
   refuseOutputs(paths, templatePath === undefined ? [path] : [path, templatePath], given.flag("force"));
   const papers = units.map((unit, index): BuiltPaper => {
     session.progress(`正在生成 ${String(index + 1)}/${String(units.length)}…`);
     const view = document.view({ book: opened.book, settings, today, unit, inputs });
     const filled = fillTemplate(template, view.data, { variant: "production", title: document.title });
     const missing = [...new Set([...filled.missing, ...filled.unknown])];
-    return { unit, path: paths[index] ?? out, bytes: filled.bytes, view, missing };
+    return { unit, path: paths[index] ?? out.path, bytes: filled.bytes, view, missing };
   });
   session.progress("");
   writeOutputs(papers);
@@ -140,7 +161,7 @@ function chooseUnits(
   book: Book,
   document: DocumentKind,
   asked: string | undefined,
-  out: string,
+  out: Out,
 ): readonly string[] {
   const units = document.units(book);
   const named = units.filter((unit) => unit !== "");
@@ -153,7 +174,7 @@ function chooseUnits(
   if (named.length === 0) {
     throw badArgument("不知道是给哪个单位的", "台账没有写明被巡察党组织", "请加 --unit 党组织全称");
   }
-  if (named.length > 1 && !isFolder(out)) {
+  if (named.length > 1 && !out.isFolder) {
     throw badArgument(
       `台账里有${String(named.length)}个单位，不能写进一个文件`,
       "每个单位一份文书",
@@ -161,6 +182,24 @@ function chooseUnits(
     );
   }
   return named;
+}
+
+/** Two units whose names differ only in what a file name cannot hold would overwrite each other. */
+function refuseSharedNames(units: readonly string[], paths: readonly string[]): void {
+  const unitByKey = new Map<string, string>();
+  for (const [index, path] of paths.entries()) {
+    const unit = units[index] ?? "";
+    const other = unitByKey.get(pathKey(path));
+    if (other !== undefined) {
+      throw new Failure(
+        "output-exists",
+        `「${other}」和「${unit}」不能写进同一个文件夹`,
+        `两份的文件名都会是「${basename(path)}」`,
+        "请核对两个单位名称，或用 --unit 分别生成到不同的文件",
+      );
+    }
+    unitByKey.set(pathKey(path), unit);
+  }
 }
 
 function tellPaper(paper: BuiltPaper, document: DocumentKind, session: Session): void {
@@ -176,8 +215,12 @@ function tellPaper(paper: BuiltPaper, document: DocumentKind, session: Session):
 
 export function runTemplate(words: readonly string[], session: Session): number {
   const given = readArguments("template", words, { out: { type: "string" }, force: { type: "boolean" } });
-  const document = documentNamed(given.positionals[0]);
-  const out = outOf(given.value("out"));
+  const [id, ...rest] = given.positionals;
+  const document = documentNamed(id);
+  refuseExtraWords(rest);
+  const { path: out, isFolder } = outOf(given.value("out"));
+  if (isFolder)
+    throw badArgument(`--out ${out} 用不了`, "模板是一个文件", "请写成 .docx 文件名，例：--out 模板.docx");
   refuseOutputs([out], [], given.flag("force"));
   writeOutputs([{ path: out, bytes: buildTemplate(document.template) }]);
   session.print(`已写出${document.title}模板：${out}`);

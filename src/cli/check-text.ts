@@ -1,8 +1,8 @@
 /** The result of `check` as a person reads it in a terminal: what was read, what is wrong, what could not be looked at. */
 import { basename } from "node:path";
 import type { CheckOptions, Finding, NotRun } from "../core/check";
-import { maskPersonalNumbers } from "../core/confidential";
 import { chineseDay, type Day } from "../core/day";
+import type { PolicyBook } from "../core/policy";
 import { hasEssentialQuestion } from "../core/recognise/recognise";
 import type { LedgerTable } from "../core/record";
 import { categoryNames, severityNames, type Severity } from "../core/rule";
@@ -13,35 +13,58 @@ import { wordsOf, type CheckedFile } from "./checked-file";
 
 const severities: readonly Severity[] = ["error", "warning", "hint"];
 
-export function checkAsText(files: readonly CheckedFile[], asOf: Day, options: CheckOptions): string {
-  return files.map((file) => fileAsText(file, asOf, options).join("\n")).join("\n\n");
+/** Line by line: a large ledger has hundreds of thousands. `several`: files are told apart by their whole paths. */
+export function* checkAsText(
+  files: readonly CheckedFile[],
+  asOf: Day,
+  options: CheckOptions,
+  several: boolean,
+): Generator<string> {
+  for (const [index, file] of files.entries()) {
+    if (index > 0) yield "";
+    yield `【${several ? file.path : basename(file.path)}】  截至${chineseDay(asOf)}  期限制度：${policiesAsText(file.policies)}`;
+    yield* fileAsText(file, options);
+  }
 }
 
-function fileAsText(file: CheckedFile, asOf: Day, options: CheckOptions): readonly string[] {
-  const { book, report, policyName } = file;
-  const lines = [
-    `【${basename(file.path)}】  截至${chineseDay(asOf)}  期限制度：${policyName}（反馈后计算的日期均按此）`,
-  ];
+/** 「2024条例；第13轮 2015条例」 */
+function policiesAsText({ default: general, byRound }: PolicyBook): string {
+  const roundsByPolicy = new Map<string, string[]>();
+  for (const [round, { name }] of byRound) {
+    if (name === general.name || round === "") continue;
+    roundsByPolicy.set(name, [...(roundsByPolicy.get(name) ?? []), roundAsText(round)]);
+  }
+  if (roundsByPolicy.size === 0) return `${general.name}（反馈后计算的日期均按此）`;
+  const others = [...roundsByPolicy].map(([name, rounds]) => `${rounds.join("、")} ${name}`);
+  return [general.name, ...others].join("；");
+}
+
+/** A folded round as it is spoken: 13 → 第13轮, 12届3 → 12届第3轮. */
+function roundAsText(folded: string): string {
+  return folded.replace(/^(.*届)?(\d+)$/, "$1第$2轮");
+}
+
+function* fileAsText(file: CheckedFile, options: CheckOptions): Generator<string> {
+  const { book, report } = file;
   if (book.secrecy.length === 0) {
-    for (const table of book.tables) lines.push(...tableAsText(table, options));
+    for (const table of book.tables) yield* tableAsText(table, options);
     for (const { sheet, means } of book.unrecognised) {
-      if (means !== undefined) lines.push(`  「${sheet.name}」像是${means}，本版不校验，内容未读入结果`);
+      if (means !== undefined) yield `  「${sheet.name}」像是${means}，本版不校验，内容未读入结果`;
       else if (sheet.rowCount > 1)
-        lines.push(`  「${sheet.name}」没有认出台账，未校验（${String(sheet.rowCount)}行）`);
+        yield `  「${sheet.name}」没有认出台账，未校验（${String(sheet.rowCount)}行）`;
     }
     if (book.tables.length === 0)
-      lines.push("  没有找到可以校验的台账：没有一张表有「反馈问题」等表头。未作任何校验。");
+      yield "  没有找到可以校验的台账：没有一张表有「反馈问题」等表头。未作任何校验。";
   }
   const isOpen = book.tables.some(({ recognition }) => hasEssentialQuestion(recognition));
-  if (isOpen) lines.push("", "有一张表还不能确定哪一栏是反馈问题，确认之前没有校验。");
+  if (isOpen) yield* ["", "有一张表还不能确定哪一栏是反馈问题，确认之前没有校验。"];
   if (report.findings.length > 0 || (book.tables.length > 0 && !isOpen))
-    lines.push("", countsOf(report.findings));
-  for (const severity of severities) lines.push(...groupsAsText(report.findings, severity));
-  lines.push(...notRunAsText(report.notRun));
+    yield* ["", countsOf(report.findings)];
+  yield* groupsAsText(report.findings);
+  yield* notRunAsText(report.notRun);
   for (const { rule, sheet, reason } of report.crashed) {
-    lines.push("", `规则「${titleOf(rule)}」在「${sheet}」中运行出错，没有结果：${reason}`);
+    yield* ["", `规则「${titleOf(rule)}」在「${sheet}」中运行出错，没有结果：${reason}`];
   }
-  return lines;
 }
 
 function tableAsText(table: LedgerTable, options: CheckOptions): readonly string[] {
@@ -106,29 +129,37 @@ function countsOf(findings: readonly Finding[]): string {
   return `共${String(findings.length)}处：${parts.join("；")}`;
 }
 
-/** Findings of one severity by rule; what to do is said once where it is the same for all. */
-function groupsAsText(findings: readonly Finding[], severity: Severity): readonly string[] {
-  const lines: string[] = [];
-  for (const rule of rules) {
-    const own = findings.filter((finding) => finding.rule === rule.id && finding.severity === severity);
-    if (own.length === 0) continue;
-    lines.push(
-      "",
-      `■ ${severityNames[severity]}·${categoryNames[rule.category]}  ${rule.title}（${String(own.length)}）`,
-      `  为什么：${rule.why}（${rule.source}）`,
-    );
-    const suggestions = new Set(own.map((finding) => wordsOf(finding).suggestion));
-    for (const finding of own) {
-      const { message, suggestion } = wordsOf(finding);
-      const place = `${finding.sheet}!${cellAddress(finding.row, finding.column)}`;
-      const record = maskPersonalNumbers(finding.record);
-      lines.push(`  ${place}  ${record === "" ? "" : `${record}  `}${message}`);
-      if (suggestions.size > 1) lines.push(`      → ${suggestion}`);
-    }
-    const [only] = suggestions;
-    if (suggestions.size === 1 && only !== undefined) lines.push(`  → ${only}`);
+/** Findings by severity and rule; what to do is said once where it is the same for all. */
+function* groupsAsText(findings: readonly Finding[]): Generator<string> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.rule}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
-  return lines;
+  for (const severity of severities) {
+    for (const rule of rules) {
+      const own = groups.get(`${severity} ${rule.id}`);
+      if (own === undefined) continue;
+      yield "";
+      yield `■ ${severityNames[severity]}·${categoryNames[rule.category]}  ${rule.title}（${String(own.length)}）`;
+      yield `  为什么：${rule.why}（${rule.source}）`;
+      yield* groupAsText(own);
+    }
+  }
+}
+
+function* groupAsText(findings: readonly Finding[]): Generator<string> {
+  const told = findings.map((finding) => ({ finding, ...wordsOf(finding) }));
+  const suggestions = new Set(told.map(({ suggestion }) => suggestion));
+  for (const { finding, message, suggestion } of told) {
+    const place = `${finding.sheet}!${cellAddress(finding.row, finding.column)}`;
+    yield `  ${place}  ${finding.record === "" ? "" : `${finding.record}  `}${message}`;
+    if (suggestions.size > 1) yield `      → ${suggestion}`;
+  }
+  const [only] = suggestions;
+  if (suggestions.size === 1 && only !== undefined) yield `  → ${only}`;
 }
 
 function notRunAsText(notRun: readonly NotRun[]): readonly string[] {

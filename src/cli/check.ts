@@ -9,8 +9,8 @@ import { badArgument, readAnswers, readArguments, readAsOf, readChoice } from ".
 import { checkAsJson } from "./check-json";
 import { checkAsText } from "./check-text";
 import type { CheckedFile } from "./checked-file";
-import { workbooksAt } from "./files";
-import { openBook, policiesFor, type Session } from "./session";
+import { realPath, workbooksAt } from "./files";
+import { openBook, policiesFor, readProfile, type ProfileChoice, type Session } from "./session";
 
 export function runCheck(words: readonly string[], session: Session): number {
   const given = readArguments("check", words, {
@@ -29,36 +29,68 @@ export function runCheck(words: readonly string[], session: Session): number {
   const options: CheckOptions = {
     onFiltered: readChoice("on-filtered", given.value("on-filtered"), ["all", "skip"]),
   };
-  const checked: CheckedFile[] = [];
-  let unusable = false;
-  for (const path of given.positionals.flatMap((argument) => workbooksAt(argument))) {
+  const profile = readProfile(given.value("profile"));
+  const paths: string[] = [];
+  const unusable: string[] = [];
+  /** What one path or file cannot do does not stop the others. */
+  const attempt = (path: string, named: boolean, work: () => void): void => {
     try {
-      checked.push(checkFile(path, answers, asOf, given.value("profile"), options, session));
+      work();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      session.complain(
-        given.positionals.length > 1 || path !== given.positionals[0]
-          ? `${path}：${error.message}`
-          : error.message,
-      );
-      unusable = true;
+      session.complain(named ? `${path}：${error.message}` : error.message);
+      unusable.push(path);
     }
+  };
+  const severalNamed = given.positionals.length > 1;
+  for (const argument of given.positionals) {
+    attempt(argument, severalNamed, () => paths.push(...workbooksAt(argument)));
   }
-  if (checked.length > 0) {
-    session.print(format === "json" ? checkAsJson(checked) : checkAsText(checked, asOf, options));
+  const checked: CheckedFile[] = [];
+  for (const path of eachFileOnce(paths)) {
+    attempt(path, severalNamed || path !== given.positionals[0], () =>
+      checked.push(checkFile(path, answers, asOf, profile, options, session)),
+    );
   }
-  if (unusable) return 2;
+  tell(checked, asOf, options, format, severalNamed || paths.length > 1, session);
+  if (unusable.length > 0) return 2;
   const failed = checked.some(
     ({ report }) => report.crashed.length > 0 || report.findings.some(({ severity }) => severity === "error"),
   );
   return failed ? 1 : 0;
 }
 
+/** A file that is named twice, or named beside its own folder, is checked once. */
+function eachFileOnce(paths: readonly string[]): readonly string[] {
+  const byPlace = new Map<string, string>();
+  for (const path of paths) {
+    const place = realPath(path);
+    if (!byPlace.has(place)) byPlace.set(place, path);
+  }
+  return [...byPlace.values()];
+}
+
+function tell(
+  checked: readonly CheckedFile[],
+  asOf: Day,
+  options: CheckOptions,
+  format: "text" | "json",
+  several: boolean,
+  session: Session,
+): void {
+  if (checked.length === 0) return;
+  if (format === "json") {
+    for (const lines of checkAsJson(checked)) session.printMasked(lines);
+  } else {
+    for (const line of checkAsText(checked, asOf, options, several)) session.print(line);
+  }
+}
+
 function checkFile(
   path: string,
   answers: readonly ColumnAnswer[],
   asOf: Day,
-  profile: string | undefined,
+  profile: ProfileChoice | undefined,
   options: CheckOptions,
   session: Session,
 ): CheckedFile {
@@ -70,7 +102,7 @@ function checkFile(
     const step = steps.next();
     if (step.done === true) {
       session.progress("");
-      return { path, book, settings, policyName: policies.default.name, report: step.value };
+      return { path, book, settings, policies, report: step.value };
     }
     session.progress(`正在校验 ${String(step.value.done)}/${String(step.value.total)} 行…`);
   }

@@ -3,7 +3,7 @@ import { categoryNames, severityNames } from "../core/rule";
 import { documents } from "../documents";
 import { ledgers } from "../ledgers";
 import { rules } from "../rules";
-import { badArgument, readArguments, readChoice } from "./arguments";
+import { badArgument, readArguments, readChoice, refuseExtraWords } from "./arguments";
 import type { Session } from "./session";
 
 interface Listing {
@@ -67,7 +67,8 @@ const listings: Readonly<Record<string, () => Listing>> = {
 
 export function runList(words: readonly string[], session: Session): number {
   const given = readArguments("list", words, { format: { type: "string" } });
-  const [what] = given.positionals;
+  const [what, ...rest] = given.positionals;
+  refuseExtraWords(rest);
   const listing = what === undefined ? undefined : listings[what];
   if (listing === undefined) {
     throw badArgument(

@@ -1,9 +1,11 @@
 /** What a command runs with, and how it opens a workbook. */
-import { readBook, type Book } from "../core/book";
+import { classifiedBook, readBook, type Book } from "../core/book";
+import { maskPersonalNumbers } from "../core/confidential";
 import type { Day } from "../core/day";
 import { policy2015, policy2024, policyBook, type PolicyBook } from "../core/policy";
 import type { ColumnAnswer } from "../core/recognise/column-map";
-import { readSettings, type Settings } from "../core/settings";
+import { findSecrecy } from "../core/secrecy";
+import { defaultSettings, readSettings, type Settings } from "../core/settings";
 import type { SheetSnapshot } from "../core/snapshot";
 import { ledgers } from "../ledgers";
 import { settingsLedger } from "../ledgers/settings";
@@ -12,13 +14,33 @@ import { badArgument } from "./arguments";
 import { readFile } from "./files";
 
 /** The outside world of a command. */
-export interface Session {
+export interface Surroundings {
   readonly today: Day;
-  readonly print: (line: string) => void;
+  /** One or more whole lines. */
+  readonly print: (lines: string) => void;
   /** One line to the error stream. */
   readonly complain: (line: string) => void;
   /** Passing news of long work, shown only to a person at a terminal. */
   readonly progress: (text: string) => void;
+}
+
+/** What a command runs with: whatever it tells, numbers of persons are masked on the way out. */
+export interface Session extends Surroundings {
+  /** For text whose values are masked one by one, as in JSON, where keys and paths stay as they are. */
+  readonly printMasked: (lines: string) => void;
+}
+
+export function maskingSession(outside: Surroundings): Session {
+  const masking = (tell: (text: string) => void) => (text: string) => {
+    tell(maskPersonalNumbers(text));
+  };
+  return {
+    today: outside.today,
+    print: masking(outside.print),
+    printMasked: outside.print,
+    complain: masking(outside.complain),
+    progress: masking(outside.progress),
+  };
 }
 
 export interface OpenedBook {
@@ -39,6 +61,11 @@ export function openBook(
     session.progress(`正在读取「${sheet.name}」…`);
     sheets.push(file.readSheet(index));
   });
+  const secrecy = findSecrecy(sheets);
+  if (secrecy.length > 0) {
+    session.progress("");
+    return { book: classifiedBook(secrecy), settings: defaultSettings };
+  }
   const settings = readSettings(sheets, settingsLedger);
   const others = sheets.filter((sheet) => settings.sheet === "" || sheet.name !== settings.sheet);
   session.progress("正在认表…");
@@ -67,8 +94,19 @@ function refuseUnusedAnswers(book: Book, answers: readonly ColumnAnswer[]): void
   }
 }
 
+const profiles = ["2024", "2015", "custom"] as const;
+export type ProfileChoice = (typeof profiles)[number];
+
+/** `--profile`, looked at before any file is read. */
+export function readProfile(text: string | undefined): ProfileChoice | undefined {
+  if (text === undefined) return undefined;
+  const choice = profiles.find((candidate) => candidate === text);
+  if (choice !== undefined) return choice;
+  throw badArgument(`--profile ${text} 用不了`, "没有这个期限制度", `可用 ${profiles.join("、")}`);
+}
+
 /** The profiles that `--profile` asks for, else the book's own. */
-export function policiesFor(profile: string | undefined, settings: Settings): PolicyBook {
+export function policiesFor(profile: ProfileChoice | undefined, settings: Settings): PolicyBook {
   switch (profile) {
     case undefined:
       return settings.policies;
@@ -83,7 +121,5 @@ export function policiesFor(profile: string | undefined, settings: Settings): Po
         "文件的参数表里没有自定义期限",
         "请在参数表把期限制度设为自定义并填写期限，或改用 2024、2015",
       );
-    default:
-      throw badArgument(`--profile ${profile} 用不了`, "没有这个期限制度", "可用 2024、2015、custom");
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileName } from "../../src/cli/files";
+import { fileName } from "../../src/cli/outputs";
 import { textOf, withParts, partOf } from "../ooxml/docx-text";
 import { soundRow, temporaryFolder, writeLedger, xuncha } from "./command";
 
