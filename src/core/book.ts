@@ -4,17 +4,11 @@ import type { Day } from "./day";
 import { createDueReader } from "./due-reader";
 import type { Ledger } from "./ledger";
 import type { ColumnAnswer } from "./recognise/column-map";
-import { findSecrecy, recognise, type Unrecognised } from "./recognise/recognise";
-import type { CellPosition, LedgerTable } from "./record";
+import { recognise, type Unrecognised } from "./recognise/recognise";
+import type { LedgerTable } from "./record";
+import { findSecrecy, type SecrecyMark } from "./secrecy";
 import type { SheetSnapshot } from "./snapshot";
 import { buildTable } from "./table";
-
-export interface SecrecyMark {
-  readonly sheet: string;
-  /** 绝密, 机密 or 秘密. */
-  readonly marking: string;
-  readonly cell: CellPosition;
-}
 
 export interface Book {
   /** Sheet names in the order of the workbook. */
@@ -24,7 +18,15 @@ export interface Book {
   readonly secrecy: readonly SecrecyMark[];
 }
 
-/** Recognises every sheet and builds the records of those that are ledgers. */
+/** A book that carries a classification marking: nothing but the marking is read out of it. */
+export function classifiedBook(secrecy: readonly SecrecyMark[]): Book {
+  return { sheets: [], tables: [], unrecognised: [], secrecy };
+}
+
+/**
+ * Recognises every sheet and builds the records of those that are ledgers. Very hidden sheets are programs' own and are
+ * left alone.
+ */
 export function readBook(
   sheets: readonly SheetSnapshot[],
   ledgers: readonly Ledger[],
@@ -34,21 +36,15 @@ export function readBook(
 ): Book {
   const tables: LedgerTable[] = [];
   const unrecognised: Unrecognised[] = [];
-  const secrecy: SecrecyMark[] = [];
-  for (const sheet of sheets) {
+  const secrecy = findSecrecy(sheets);
+  if (secrecy.length > 0) return classifiedBook(secrecy);
+  const shown = sheets.filter(({ visibility }) => visibility !== "veryHidden");
+  for (const sheet of shown) {
     const result = recognise(sheet, ledgers, answers, today);
     const found = "sheet" in result ? [] : result;
-    const mark = findSecrecy(sheet, found);
-    if (mark !== undefined) {
-      secrecy.push({
-        sheet: sheet.name,
-        marking: mark.marking,
-        cell: { row: mark.row, column: mark.column },
-      });
-    }
     if ("sheet" in result) unrecognised.push(result);
     const reader = createDueReader({ dateSystem: sheet.dateSystem, calendar });
     for (const recognition of found) tables.push(buildTable(recognition, reader));
   }
-  return { sheets: sheets.map(({ name }) => name), tables, unrecognised, secrecy };
+  return { sheets: shown.map(({ name }) => name), tables, unrecognised, secrecy };
 }

@@ -32,7 +32,9 @@ export function readForm(sheet: SheetSnapshot, ledger: Ledger): Form | undefined
     }
     values.set(label.field, formValue(sheet, row, 1));
   }
-  return ledger.essential.fields.every((field) => values.has(field)) ? { sheet, values, tables } : undefined;
+  const isForm =
+    values.size >= ledger.essential.atLeast && ledger.essential.fields.every((field) => values.has(field));
+  return isForm ? { sheet, values, tables } : undefined;
 }
 
 function formValue(sheet: SheetSnapshot, row: number, column: number): FormValue {
@@ -67,7 +69,8 @@ function positionsOf(
   headers: readonly string[],
 ): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  // The label itself may be called like one of the headers: 期限制度.
+  for (let column = 1; column < sheet.columnCount; column += 1) {
     const text = foldHeader(textAt(sheet, row, column));
     const header = headers.find((name) => foldHeader(name) === text);
     if (header !== undefined && !positions.has(header)) positions.set(header, column);

@@ -95,6 +95,8 @@ export interface ForeignSign {
   /** Tried on headers, or on the title and the sheet's name; both without spaces. */
   readonly header?: RegExp;
   readonly title?: RegExp;
+  /** Fields that clear the sheet of this sign where it claims one of them. */
+  readonly unless?: readonly string[];
   /** The kind of sheet, in Chinese. */
   readonly means: string;
 }

@@ -1,7 +1,7 @@
 /** Problems for papers and statistics: the groups of a problem ledger with what a paper says of each. */
 import type { Book } from "./book";
 import { chineseDay, type Day } from "./day";
-import { holdsPersonalNumber } from "./confidential";
+import { isImmediate } from "./deadline";
 import { isPlaceholder } from "./placeholder";
 import { halfWidth } from "./recognise/header-fold";
 import type { LedgerRecord, LedgerTable, RecordGroup } from "./record";
@@ -49,7 +49,7 @@ export function problemsFedBackTo(book: Book, unit: string): readonly ListedProb
     for (const group of table.groups) {
       const [first] = group.records;
       if (first === undefined || (isNamed ? first.unit !== unit : first.unit !== "")) continue;
-      if (/不反馈|主要负责人/.test(first.text("feedbackScope"))) continue;
+      if (/^(?:仅|只).*主要负责人|不反馈/.test(first.text("feedbackScope"))) continue;
       listed.push(listProblem(group, first, unit));
     }
   }
@@ -69,15 +69,11 @@ function listProblem(group: RecordGroup, first: LedgerRecord, unit: string): Lis
     manifestation: shown.join("\n"),
     manifestations: Math.max(1, shown.length),
     mode: distinct(group.records.map((record) => record.text("mode"))).join("、"),
-    isImmediate: first.foundDuringInspection || group.records.every(isImmediate),
+    isImmediate:
+      first.foundDuringInspection ||
+      group.records.every((record) => isImmediate(record, record.due("deadline"))),
     deadline: distinct(group.records.map(deadlineText)).join("；"),
   };
-}
-
-/** By its 整改方式; where none is written, by its deadline. */
-function isImmediate(record: LedgerRecord): boolean {
-  const mode = record.text("mode");
-  return isPlaceholder(mode) ? record.due("deadline").kind === "immediate" : mode === "立行立改";
 }
 
 const bareDate = /^[\d０-９][\d０-９.．/／\-年月日\s]*$/;
@@ -133,9 +129,4 @@ export function commonFeedbackDay(problems: readonly ListedProblem[]): Day | nul
 export function commonText(problems: readonly ListedProblem[], field: string): string {
   const texts = distinct(problems.map(({ group }) => group.records[0]?.text(field) ?? ""));
   return texts.length === 1 ? (texts[0] ?? "") : "";
-}
-
-/** The problems whose words hold an identity or mobile number: no paper that travels may carry them. */
-export function problemsWithPersonalNumbers(problems: readonly ListedProblem[]): readonly ListedProblem[] {
-  return problems.filter(({ problem, manifestation }) => holdsPersonalNumber(`${problem}\n${manifestation}`));
 }

@@ -29,7 +29,8 @@ export interface RecordGroup {
 
 /** Where a field of a table comes from. */
 export interface FieldSource {
-  readonly definition: LedgerColumn;
+  /** `undefined` where the ledger has no such field. */
+  readonly definition: LedgerColumn | undefined;
   readonly header: string;
   /** `undefined` where the sheet has no column of the field. */
   readonly origin: FieldOrigin | undefined;
@@ -47,7 +48,6 @@ export interface LedgerTable {
   readonly groups: readonly RecordGroup[];
   /** Whether the sheet says anything of a field: by a column, its sections, or a line of its head. */
   readonly has: (field: string) => boolean;
-  /** Throws RangeError where the ledger has no such field, which is a fault of the program. */
   readonly source: (field: string) => FieldSource;
   readonly reader: DueReader;
   readonly readStatus: (word: string) => StatusReading;
@@ -77,11 +77,11 @@ export class LedgerRecord {
   text(field: string): string {
     const { origin, definition, part, information } = this.table.source(field);
     if (origin !== undefined) {
-      if (definition.confidential === true) return "";
-      return partOf(
-        textAt(this.table.sheet, origin.rows[this.index] ?? 0, origin.columns[this.index] ?? 0),
-        part,
-      );
+      if (definition?.confidential === true) return "";
+      const { row, column } = { row: origin.rows[this.index] ?? 0, column: origin.columns[this.index] ?? 0 };
+      const text = partOf(textAt(this.table.sheet, row, column), part);
+      // The name of a unit is broken over lines to fit its cell; it is one name.
+      return definition?.ofBlock === true ? text.replace(/\s+/g, "") : text;
     }
     return this.sections[field] ?? information?.text ?? "";
   }

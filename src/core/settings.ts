@@ -1,6 +1,7 @@
 /** The office's own settings, from the sheet 参数 or the defaults. A value that cannot be read is told, never replaced. */
 import * as z from "zod/mini";
 import { chinaCalendar, withExtraDays, type ExtraDay, type WorkCalendar } from "./calendar";
+import { maskPersonalNumbers } from "./confidential";
 import { createDueReader } from "./due-reader";
 import { Failure } from "./failure";
 import { readForm, type Form, type FormValue } from "./form";
@@ -91,6 +92,9 @@ class SettingsReader {
         "请更新本工具后再用",
       );
     }
+    const basis = this.form.values.get("dueBasis");
+    if (basis !== undefined && basis.text !== "" && basis.text !== "反馈日期")
+      this.refuse(basis, "目前只能从反馈日期起算");
     return {
       term: this.text("term"),
       policies: this.policies(),
@@ -132,11 +136,11 @@ class SettingsReader {
     return result.data;
   }
 
-  private refuse(cell: FormValue): never {
+  private refuse(cell: FormValue, why?: string): never {
     throw new Failure(
       "bad-settings",
       `参数表${cellAddress(cell.row, cell.column)}的内容无法使用`,
-      `「${cell.text}」不是这一项可用的写法`,
+      why ?? `「${maskPersonalNumbers(cell.text)}」不是这一项可用的写法`,
       "请按该行说明改正后再试",
     );
   }
@@ -151,7 +155,9 @@ class SettingsReader {
     const byRound = this.rows("policy").flatMap((row): [string, PolicyProfile][] => {
       const profile = row.get("期限制度");
       if (profile === undefined) return [];
-      return [[row.get("轮次")?.text ?? "", profileOf(this.checked(profile, shapes.policy), own)]];
+      const name = this.checked(profile, shapes.policy);
+      // The office's own limits are those of its present rule; an earlier round had the limits of its time.
+      return [[row.get("轮次")?.text ?? "", profileOf(name, name === "自定义" ? own : {})]];
     });
     return policyBook(profileOf(name, own), byRound);
   }
@@ -180,12 +186,14 @@ class SettingsReader {
   }
 }
 
-/** A built-in profile with the user's own limits in place of its own; 自定义 has nothing but these. */
+/** A built-in profile with the user's own limits in place of its own, and a name that says so; 自定义 has nothing else. */
 function profileOf(name: string, own: Partial<Record<PolicyStep, TimeLimit | null>>): PolicyProfile {
   const custom = customPolicy(own);
   if (name === "自定义") return custom;
   const builtIn = name === "2015条例" ? policy2015 : policy2024;
+  const changed = policySteps.filter((step) => custom.limits[step] !== null);
+  if (changed.length === 0) return builtIn;
   const limits = { ...builtIn.limits };
-  for (const step of policySteps) if (custom.limits[step] !== null) limits[step] = custom.limits[step];
-  return { ...builtIn, limits };
+  for (const step of changed) limits[step] = custom.limits[step];
+  return { ...builtIn, name: `${builtIn.name}（本地调整）`, limits };
 }

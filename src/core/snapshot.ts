@@ -67,7 +67,7 @@ export interface SheetSnapshot {
   readonly filteredRows: readonly number[];
   readonly tables: readonly TableSnapshot[];
   readonly isProtected: boolean;
-  /** Texts of the printed page header (页眉), without its field codes; a classification may stand there. */
+  /** Texts of the printed page header and footer (页眉, 页脚), without field codes; a classification may stand there. */
   readonly pageHeaders: readonly string[];
   /** Areas that carry data validations or conditional formats of the user's own. */
   readonly ruledAreas: readonly Area[];

@@ -1,7 +1,6 @@
 /** Builds the records of a recognised sheet and gathers the rows of one problem. */
 import type { DueReader } from "./due-reader";
 import { originsOf, type RecordRows } from "./field-origin";
-import { columnOf } from "./ledger";
 import type { BodyRow } from "./recognise/body";
 import type { Recognition } from "./recognise/recognise";
 import { LedgerRecord, type FieldSource, type LedgerTable, type RecordGroup } from "./record";
@@ -79,12 +78,15 @@ function ownMarks({ ledger, map, sheet, merges, body }: Recognition): Uint8Array
 
 function sourceOf(recognition: Recognition, field: string, rows: RecordRows): FieldSource {
   const { ledger, map, information, sheet, merges } = recognition;
-  const definition = columnOf(ledger, field);
+  const definition = ledger.columns.find((column) => column.field === field);
   const mapped = map.columns.get(field);
   return {
     definition,
     header: mapped?.header ?? "",
-    origin: mapped === undefined ? undefined : originsOf(sheet, merges, mapped.column, definition, rows),
+    origin:
+      mapped === undefined || definition === undefined
+        ? undefined
+        : originsOf(sheet, merges, mapped.column, definition, rows),
     part: mapped?.part,
     information: information.values.get(field),
   };

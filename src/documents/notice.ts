@@ -1,6 +1,7 @@
 /** 整改通知书: the office hands a unit its list of problems and says what is due when. */
 import template from "../../assets/templates/notice.txt";
 import type { Book } from "../core/book";
+import { holdsPersonalNumber } from "../core/confidential";
 import { chineseDay, parseIsoDay, partsOf, type Day } from "../core/day";
 import type { DocumentKind, DocumentRequest, DocumentView, ViewData } from "../core/document";
 import { createDueReader } from "../core/due-reader";
@@ -11,7 +12,6 @@ import {
   commonText,
   problemsFedBackTo,
   problemsOfNobody,
-  problemsWithPersonalNumbers,
   sheetsWithSameProblem,
   unitsOf,
   type ListedProblem,
@@ -77,7 +77,7 @@ function noticeView(request: DocumentRequest): DocumentView {
   const round = inputs.get("轮次") ?? commonText(problems, "round");
   const data: ViewData = {
     ...headTags(request, issuer, today),
-    ...limitTags(request, feedback, commonText(problems, "round"), assumptions),
+    ...limitTags(request, feedback, round, assumptions),
     ...aspectTags(problems, settings),
     ...closingTags(request, issuer, today),
     标题: inputs.get("标题") ?? `关于做好${receiver.replace(/^中共/, "")}巡察反馈意见整改工作的通知`,
@@ -95,6 +95,7 @@ function noticeView(request: DocumentRequest): DocumentView {
     附件名称: "巡察反馈问题整改清单",
     问题: problems.map(problemTags),
   };
+  refusePersonalNumbers(data);
   return {
     data,
     assumptions,
@@ -145,14 +146,24 @@ function refuseUnlessFit(problems: readonly ListedProblem[], unit: string): void
       "请核对单位名称和反馈范围",
     );
   }
-  const [personal] = problemsWithPersonalNumbers(problems);
-  if (personal !== undefined) {
-    throw new Failure(
-      "confidential-text",
-      "没有生成整改通知书",
-      `第${personal.id === "" ? "" : personal.id}号问题的文字里有身份证号或手机号，通知书不能载明`,
-      "请先在台账中隐去号码",
-    );
+}
+
+/** Nothing but the office's own contact may carry a telephone number. */
+function refusePersonalNumbers(data: ViewData, path = ""): void {
+  for (const [tag, value] of Object.entries(data)) {
+    if (tag === "联系人" || tag === "联系电话") continue;
+    if (Array.isArray(value)) {
+      (value as readonly ViewData[]).forEach((item, index) => {
+        refusePersonalNumbers(item, `${tag}第${String(index + 1)}项的`);
+      });
+    } else if (typeof value === "string" && holdsPersonalNumber(value)) {
+      throw new Failure(
+        "confidential-text",
+        "没有生成整改通知书",
+        `${path}${tag}里有身份证号或手机号，通知书不能载明`,
+        "请先在台账中隐去号码",
+      );
+    }
   }
 }
 

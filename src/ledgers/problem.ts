@@ -25,7 +25,7 @@ export const problemLedger: Ledger = {
   // Clues and petitions hold names that must not leave their sheet: in doubt a sheet is theirs.
   foreign: [
     {
-      header: /被反映|被举报|举报人|线索(?:名称|编号|来源|内容|概要|性质)|^(?:问题)?线索$|涉(?:及|案)人员/,
+      header: /被反映|被举报|举报人|线索.{1,4}|^(?:问题)?线索$|涉(?:及|案)人员/,
       title: /线索(?:移交|办理|处置|管理|登记|情况|排查)*(?:台账|清单|登记|一览|汇总|明细|表)|^(?:问题)?线索/,
       means: "问题线索台账",
     },
@@ -34,6 +34,13 @@ export const problemLedger: Ledger = {
       title:
         /(?:信访|来信来访|来访|举报)(?:件|事项|问题)?(?:办理|登记|交办|管理|受理|情况)*(?:台账|清单|登记|一览|汇总|明细|表)|^(?:信访|来信来访|举报)/,
       means: "信访台账",
+    },
+    {
+      header:
+        /^(?:姓名|联系电话|联系方式|电话|手机号?码?|身份证号?码?|家庭住址|住址|(?:工作)?单位及?职务|职务|职级)$/,
+      title: /移交.{0,12}(?:事项|问题)(?:清单|台账|表)$/,
+      unless: ["measure", "goal"],
+      means: "含有个人信息的名册或线索清单",
     },
     { header: /借阅人|复印人/, title: /借阅登记/, means: "借阅登记" },
   ],

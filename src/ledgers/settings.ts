@@ -60,6 +60,6 @@ export const settingsLedger: Ledger = {
     { field: "holidays", header: "节假日补充表", kind: "text", width: 24, rows: ["日期", "休或班"] },
   ],
   key: [],
-  essential: { fields: ["formatVersion"], atLeast: 1 },
+  essential: { fields: [], atLeast: 1 },
   examples: [],
 };

@@ -26,7 +26,9 @@ function* faultsOf(sameId: readonly LedgerRecord[], byAspect: ReadonlySet<string
   for (const record of sameId) {
     const sections = Object.values(record.sections).join("\n");
     const place = `${record.unit}\n${sections}\n${byAspect.has(record.unit) ? partOf(record) : ""}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), record]);
+    const same = byPlace.get(place);
+    if (same === undefined) byPlace.set(place, [record]);
+    else same.push(record);
   }
   for (const records of byPlace.values()) {
     const problems = new Map(
@@ -58,8 +60,10 @@ export const idDuplicate: TableRule = {
       if (record === undefined || !record.filled("id") || !record.filled("problem")) continue;
       const id = numberOf(record);
       const earlier = first.get(id);
+      const more = repeated.get(id);
       if (earlier === undefined) first.set(id, record);
-      else repeated.set(id, [...(repeated.get(id) ?? [earlier]), record]);
+      else if (more === undefined) repeated.set(id, [earlier, record]);
+      else more.push(record);
     }
     const byAspect = unitsNumberedByAspect(repeated.get("1") ?? []);
     for (const sameId of repeated.values()) yield* faultsOf(sameId, byAspect);

@@ -514,3 +514,74 @@ test.each([
   expect(book.tables).toEqual([]);
   expect(book.unrecognised[0]?.means).toBeDefined();
 });
+
+describe("nothing is lost on the way", () => {
+  const headers = ["序号", "反馈问题", "整改措施", "责任领导", "责任部门", "整改时限"];
+  const line = (id: number): Cells[number] => [
+    id,
+    `第${String(id)}处采砂点超范围开采`,
+    "立桩3处",
+    "张某",
+    "河道股",
+    "2026-10-31",
+  ];
+
+  test("words of headers that open no table do not hide the rows below them", () => {
+    const rows = [
+      headers,
+      line(1),
+      ["附：责任分工"],
+      ["责任领导", "责任部门", "责任人", "备注"],
+      line(2),
+      line(3),
+    ];
+    const [table, second] = bookOf([sheetOf(rows)], "2026-09-20").tables;
+    expect([table?.records.length, second]).toEqual([3, undefined]);
+    expect(table?.recognition.body.passedOver).toContain(3);
+  });
+
+  test("what the problems of a first table say does not make a second table a list of petitions", () => {
+    const first = [1, "信访件办理登记台账不规范", "立桩3处", "张某", "河道股", "2026-10-31"];
+    const rows = [
+      headers,
+      first,
+      [],
+      ["序号", "具体问题", "责任部门", "整改措施", "完成时限"],
+      [1, "合同先施工后补签", "办公室", "补签3份", "10月底"],
+    ];
+    expect(bookOf([sheetOf(rows)], "2026-09-20").tables).toHaveLength(2);
+  });
+
+  test("an answer for one sheet makes no ledger of another", () => {
+    const duties = sheetOf(
+      [
+        ["责任领导", "责任部门", "完成时限", "工作任务"],
+        ["张某", "办公室", "3月底", "动员"],
+      ],
+      { name: "分工" },
+    );
+    const answers = [{ field: "problem", column: "反馈问题", sheet: "问题台账" }];
+    expect(bookOf([sheetOf([headers, line(1)]), duties], "2026-09-20", answers).tables).toHaveLength(1);
+  });
+
+  test("a unit broken over lines in its cell is one unit", () => {
+    const units = ["县水务局党组", "县水务局\n党组", "县 水务局党组"];
+    const rows = [["被巡察单位", ...headers], ...units.map((unit, index) => [unit, ...line(index + 1)])];
+    const [table] = bookOf([sheetOf(rows)], "2026-09-20").tables;
+    expect(new Set(table?.records.map(({ unit }) => unit))).toEqual(new Set(["县水务局党组"]));
+  });
+
+  test("very hidden sheets are programs' own and left alone", () => {
+    const hidden = sheetOf([headers, line(1)], { name: "底稿", visibility: "veryHidden" });
+    expect(bookOf([hidden], "2026-09-20")).toMatchObject({ tables: [], sheets: [] });
+  });
+
+  test.each([
+    ["序号 姓名 工作单位及职务 主要问题 处置方式 办理期限 承办人"],
+    ["序号 姓名 联系电话 问题内容 责任领导 办理期限"],
+  ])("a list of persons is no ledger: %s", (names) => {
+    const rows = [names.split(" "), names.split(" ").map((_, index) => (index === 0 ? 1 : "某"))];
+    const book = bookOf([sheetOf(rows)], "2026-09-20");
+    expect([book.tables, book.unrecognised[0]?.means]).toEqual([[], "含有个人信息的名册或线索清单"]);
+  });
+});

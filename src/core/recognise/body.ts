@@ -40,9 +40,12 @@ export function readBody(
   ledger: Ledger,
   map: ColumnMap,
   firstRow: number,
+  atOtherHeader: "stop" | "passOver",
 ): Body {
-  return new BodyReader(sheet, merges, ledger, map, firstRow).read();
+  return new BodyReader(sheet, merges, ledger, map, firstRow).read(atOtherHeader === "stop");
 }
+
+const columnsBeside = 60;
 
 class BodyReader {
   private readonly records: BodyRow[] = [];
@@ -58,6 +61,8 @@ class BodyReader {
   private readonly substance: readonly number[];
   private readonly headers: ReadonlyMap<number, string>;
   private readonly width: number;
+  /** Columns looked at: a stray cell far to the right is not the table's. */
+  private readonly scanned: number;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -80,16 +85,20 @@ class BodyReader {
       [...map.columns.values()].map(({ column, header }) => [column, foldHeader(header)]),
     );
     this.width = Math.max(0, ...[...map.columns.values()].map(({ column }) => column)) + 1;
+    this.scanned = Math.min(sheet.columnCount, this.width + columnsBeside);
   }
 
-  read(): Body {
+  read(stops: boolean): Body {
     let row = this.firstRow;
     for (; row < this.sheet.rowCount; row += 1) {
       const first = this.firstFilled(row);
       if (first < 0) continue;
       // The title lines above another table are its own.
-      if (this.isOtherHeader(row, first))
-        return this.bodyUpTo((this.records.at(-1)?.row ?? this.firstRow - 1) + 1);
+      if (this.isOtherHeader(row, first)) {
+        if (stops) return this.bodyUpTo((this.records.at(-1)?.row ?? this.firstRow - 1) + 1);
+        this.passedOver.push(row);
+        continue;
+      }
       if (this.isMarginal(row, first)) continue;
       if (this.isReserved(row)) continue;
       if (this.isPastEnd && !this.hasSubstance(row)) {
@@ -108,7 +117,7 @@ class BodyReader {
   }
 
   private firstFilled(row: number): number {
-    for (let column = 0; column < this.sheet.columnCount; column += 1) {
+    for (let column = 0; column < this.scanned; column += 1) {
       if (kindAt(this.sheet, row, column) !== cellBlank) return column;
     }
     return -1;
@@ -140,7 +149,7 @@ class BodyReader {
   }
 
   private standsAlone(row: number, first: number): boolean {
-    for (let column = first + 1; column < this.sheet.columnCount; column += 1) {
+    for (let column = first + 1; column < this.scanned; column += 1) {
       if (kindAt(this.sheet, row, column) !== cellBlank) return false;
     }
     return true;
@@ -233,12 +242,12 @@ class BodyReader {
 
   /** The row's texts by column, or `null` where it holds anything that no header holds; most rows do, and end it here. */
   private shortTexts(row: number): ReadonlyMap<number, string> | null {
-    for (let column = 0; column < this.sheet.columnCount; column += 1) {
+    for (let column = 0; column < this.scanned; column += 1) {
       const kind = kindAt(this.sheet, row, column);
       if (kind !== cellBlank && kind !== cellText) return null;
     }
     const texts = new Map<number, string>();
-    for (let column = 0; column < this.sheet.columnCount; column += 1) {
+    for (let column = 0; column < this.scanned; column += 1) {
       const text = textAt(this.sheet, row, column);
       if (text.length > 20) return null;
       if (text !== "") texts.set(column, text);

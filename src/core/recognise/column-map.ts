@@ -61,6 +61,29 @@ interface Claim {
   readonly part?: 0 | 1;
 }
 
+/** The answers that speak of this sheet and name a column of this table. */
+export function answersFor(
+  sheet: SheetSnapshot,
+  headings: readonly ColumnHeading[],
+  answers: readonly ColumnAnswer[],
+): readonly ColumnAnswer[] {
+  return answers.filter(
+    (answer) =>
+      (answer.sheet === undefined || answer.sheet === sheet.name) &&
+      headingNamed(headings, answer.column) !== undefined,
+  );
+}
+
+/** The heading of a column that a person names by its header or its letter. */
+function headingNamed(headings: readonly ColumnHeading[], name: string): ColumnHeading | undefined {
+  const folded = foldHeader(name);
+  const index = columnIndex(name);
+  return (
+    headings.find(({ text }) => foldHeader(text) === folded) ??
+    headings.find(({ column }) => column === index)
+  );
+}
+
 export function mapColumns(
   sheet: SheetSnapshot,
   ledger: Ledger,
@@ -96,7 +119,7 @@ class ColumnMapping {
   takeAnswers(answers: readonly ColumnAnswer[]): void {
     for (const answer of answers) {
       if (answer.sheet !== undefined && answer.sheet !== this.sheet.name) continue;
-      const heading = this.headingOf(answer.column);
+      const heading = headingNamed(this.headings, answer.column);
       if (heading === undefined) {
         this.unusedAnswers.push(answer);
         continue;
@@ -104,15 +127,6 @@ class ColumnMapping {
       this.columns.set(answer.field, { column: heading.column, header: heading.text });
       this.taken.add(heading.column);
     }
-  }
-
-  private headingOf(answer: string): ColumnHeading | undefined {
-    const folded = foldHeader(answer);
-    const index = columnIndex(answer);
-    return (
-      this.headings.find((heading) => foldHeader(heading.text) === folded) ??
-      this.headings.find((heading) => heading.column === index)
-    );
   }
 
   collectClaims(): void {

@@ -10,10 +10,17 @@ const widestHeader = 200;
 
 const tight = (text: string): string => halfWidth(text).replace(/\s+/g, "");
 
-/** The kind of sheet that a header block, the lines above it, or the sheet's name give away; `undefined` for none. */
-export function foreignKind(sheet: SheetSnapshot, ledger: Ledger, block: HeaderBlock): string | undefined {
-  const titles = [sheet.name, ...textsOf(sheet, 0, block.top)].map(tight);
-  for (const { header, title, means } of ledger.foreign ?? []) {
+/** The kind of sheet that a header block (of a table that begins at row `from`), the lines above it, or the sheet's name give away; `undefined` for none. */
+export function foreignKind(
+  sheet: SheetSnapshot,
+  ledger: Ledger,
+  block: HeaderBlock,
+  claimed: ReadonlySet<string>,
+  from: number,
+): string | undefined {
+  const titles = [sheet.name, ...textsOf(sheet, from, block.top)].map(tight);
+  for (const { header, title, unless, means } of ledger.foreign ?? []) {
+    if (unless?.some((field) => claimed.has(field)) === true) continue;
     if (header !== undefined && block.headings.some(({ text }) => header.test(tight(text)))) return means;
     if (title !== undefined && titles.some((text) => title.test(text))) return means;
   }
@@ -26,7 +33,8 @@ export function foreignKindOfUnknown(sheet: SheetSnapshot, ledger: Ledger): stri
     const texts = textsOf(sheet, row, row + 1).map(tight);
     if (texts.length < 3) continue;
     const sign = ledger.foreign?.find(
-      ({ header }) => header !== undefined && texts.some((text) => header.test(text)),
+      ({ header, unless }) =>
+        header !== undefined && unless === undefined && texts.some((text) => header.test(text)),
     );
     if (sign !== undefined) return sign.means;
   }

@@ -4,7 +4,7 @@
  */
 import type { LedgerColumn } from "../ledger";
 import { cellText, kindAt, textAt, type SheetSnapshot } from "../snapshot";
-import { foldHeader, halfWidth } from "./header-fold";
+import { foldHeader } from "./header-fold";
 import type { MergeIndex } from "./merges";
 
 export interface InformationValue {
@@ -19,18 +19,6 @@ export interface SheetInformation {
   readonly title: string;
   /** By field of the ledger. */
   readonly values: ReadonlyMap<string, InformationValue>;
-  /** 绝密, 机密 or 秘密 where the head of the sheet carries one, with its cell. */
-  readonly secrecy?: { readonly marking: string; readonly row: number; readonly column: number };
-}
-
-const secrecyLine = /^(?:密级(?:和保密期限)?:?)?(绝密|机密|秘密)(?:[★☆*].*|\(.*\))?$/;
-const secrecyInTitle = /[([【〔](绝密|机密|秘密)(?:[★☆*][^)\]】〕]*)?[)\]】〕]$/;
-const secrecyLabelled = /密级(?:和保密期限)?:(绝密|机密|秘密)/;
-
-/** The classification marking that a text of a sheet's head is, or `undefined`; 内部 and body text are none. */
-export function secrecyMarking(text: string): string | undefined {
-  const folded = halfWidth(text).replace(/\s+/g, "");
-  return (secrecyLine.exec(folded) ?? secrecyInTitle.exec(folded) ?? secrecyLabelled.exec(folded))?.[1];
 }
 
 /** Reads rows `top` … `bottom` (exclusive) as the head of a table. */
@@ -44,15 +32,12 @@ export function readInformation(
   const labels = labelsOf(columns);
   const values = new Map<string, InformationValue>();
   let title = "";
-  let secrecy: SheetInformation["secrecy"];
   for (let row = top; row < bottom; row += 1) {
     for (let column = 0; column < sheet.columnCount; column += 1) {
       if (kindAt(sheet, row, column) !== cellText) continue;
       const text = textAt(sheet, row, column);
-      const marking = secrecyMarking(text);
-      if (marking !== undefined) secrecy ??= { marking, row, column };
       const read = readPairs(sheet, merges, labels, values, row, column, text);
-      if (read || marking !== undefined) continue;
+      if (read) continue;
       if (title === "") title = text.replace(/\s+/g, "");
       readTitle(columns, values, row, column, text);
     }
@@ -60,7 +45,7 @@ export function readInformation(
   for (const { field, informationRefuses } of columns) {
     if (informationRefuses?.test(values.get(field)?.text ?? "") === true) values.delete(field);
   }
-  return { title, values, ...(secrecy === undefined ? {} : { secrecy }) };
+  return { title, values };
 }
 
 const listNumber = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、.．])/;

@@ -1,9 +1,9 @@
 /** Words of the rows that are no records: sections, totals, notes, signatures, examples. Texts are half-width. */
 
 /** The first character of a total, note, signature or section; most rows begin with a number and need no closer look. */
-export const marginalStart = /^[\s合总小累共本注备说附填制审签经负单主分党联盖(（]/;
+export const marginalStart = /^[\s合总小累共汇本注备说附填制审签经负单主分党联盖(（]/;
 
-const total = /^(?:合计|总计|小计|累计|共计|总数|本页小计)(?:[:(\s\d].*)?$/;
+const total = /^(?:合计|总计|小计|累计|共计|总数|本页小计|汇总)(?:[:(\s\d].*)?$/;
 const note = /^(?:注|备注|说明|附注|填表说明|填报说明|注意|注意事项|备注说明)\d?(?:[:.、\s]|$)/;
 const signature =
   /^(?:填表人|填报人|制表人?|审核人?|审批人?|签发人|经办人|负责人|单位负责人|主要负责人|分管领导|分管负责人|党组书记|党委书记|联系人|联系电话|填报单位|填报日期|填表日期|制表日期|签字|盖章|单位\(盖章\))(?:签字|签名|\(签字\)|\(盖章\)|\(签名\))*[:(]/;

@@ -6,11 +6,14 @@ export interface MergeIndex {
   readonly areaAt: (row: number, column: number) => Area | undefined;
 }
 
+/** Columns beyond this are no ledger's. */
+const widestTable = 1000;
+
 /** Per column, the areas that touch it, by their top row; areas of one column do not overlap. */
 export function indexMerges(sheet: SheetSnapshot): MergeIndex {
   const byColumn = new Map<number, Area[]>();
   for (const area of sheet.merges) {
-    const right = Math.min(area.right, sheet.columnCount - 1);
+    const right = Math.min(area.right, sheet.columnCount - 1, widestTable);
     for (let column = area.left; column <= right; column += 1) {
       const areas = byColumn.get(column);
       if (areas === undefined) byColumn.set(column, [area]);

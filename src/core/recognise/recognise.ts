@@ -3,11 +3,11 @@ import type { Day } from "../day";
 import { columnOf, type Ledger } from "../ledger";
 import { columnName, type SheetSnapshot } from "../snapshot";
 import { readBody, type Body } from "./body";
-import { mapColumns, claimedFields, type ColumnAnswer, type ColumnMap } from "./column-map";
+import { answersFor, claimedFields, mapColumns, type ColumnAnswer, type ColumnMap } from "./column-map";
 import { foreignKind, foreignKindOfUnknown } from "./foreign";
 import { findHeaderBlock, type ColumnHeading, type HeaderBlock } from "./header-block";
 import { foldHeader } from "./header-fold";
-import { readInformation, secrecyMarking, type SheetInformation } from "./information";
+import { readInformation, type SheetInformation } from "./information";
 import { indexMerges, type MergeIndex } from "./merges";
 
 export interface Recognition {
@@ -27,9 +27,6 @@ export interface Unrecognised {
   /** The kind of sheet that its headers give away (问题线索台账), where they do. */
   readonly means?: string;
 }
-
-/** Rows of a sheet that is no ledger which are searched for a classification marking. */
-const headRows = 6;
 
 interface Fit {
   readonly ledger: Ledger;
@@ -56,9 +53,14 @@ export function recognise(
   const found: Recognition[] = [];
   for (let from = 0; from < sheet.rowCount;) {
     const fit = bestFit(sheet, merges, tables, answers, from);
-    if (fit === undefined) break;
-    const means = foreignKind(sheet, fit.ledger, fit.block);
-    if (means !== undefined) return { sheet, means };
+    if (fit === undefined) {
+      keepRest(found);
+      break;
+    }
+    const claimed = claimedFields(fit.ledger, fit.block.headings);
+    const means = foreignKind(sheet, fit.ledger, fit.block, claimed, from);
+    if (means !== undefined && found.length === 0) return { sheet, means };
+    if (means !== undefined) break;
     const recognition = complete(sheet, merges, fit, answers, today, from);
     found.push(recognition);
     from = recognition.body.end;
@@ -70,6 +72,14 @@ export function recognise(
   return { sheet, ...(means === undefined ? {} : { means }) };
 }
 
+/** What looked like the header of another table opened none: the rows below it are the last table's after all. */
+function keepRest(found: Recognition[]): void {
+  const last = found.pop();
+  if (last === undefined) return;
+  const { sheet, merges, ledger, map, headerBottom } = last;
+  found.push({ ...last, body: readBody(sheet, merges, ledger, map, headerBottom + 1, "passOver") });
+}
+
 function bestFit(
   sheet: SheetSnapshot,
   merges: MergeIndex,
@@ -79,7 +89,8 @@ function bestFit(
 ): Fit | undefined {
   let best: Fit | undefined;
   for (const ledger of ledgers) {
-    const fitOf = (block: HeaderBlock): Fit | undefined => fitTo(ledger, block, answers);
+    const fitOf = (block: HeaderBlock): Fit | undefined =>
+      fitTo(ledger, block, answersFor(sheet, block.headings, answers));
     const block = findHeaderBlock(sheet, merges, ledger, from, (candidate) => fitOf(candidate) !== undefined);
     const fit = block === undefined ? undefined : fitOf(block);
     if (fit !== undefined && (best === undefined || fit.block.score > best.block.score)) best = fit;
@@ -119,7 +130,7 @@ function complete(
     headerBottom: block.bottom,
     map,
     information: readInformation(sheet, merges, ledger.columns, from, block.top),
-    body: readBody(sheet, merges, ledger, map, firstRow),
+    body: readBody(sheet, merges, ledger, map, firstRow, "stop"),
     merges,
   };
 }
@@ -142,18 +153,4 @@ function withQuestion(
 /** Whether a question stands open on which everything else hangs: then nothing is checked or built. */
 export function hasEssentialQuestion({ ledger, map }: Recognition): boolean {
   return map.questions.some(({ field }) => ledger.essential.fields.includes(field));
-}
-
-/** The classification marking in the head of any sheet, ledger or not; also in its printed page header. */
-export function findSecrecy(
-  sheet: SheetSnapshot,
-  tables: readonly Recognition[],
-): { readonly marking: string; readonly row: number; readonly column: number } | undefined {
-  for (const line of sheet.pageHeaders) {
-    const marking = secrecyMarking(line);
-    if (marking !== undefined) return { marking, row: 0, column: 0 };
-  }
-  for (const { information } of tables) if (information.secrecy !== undefined) return information.secrecy;
-  const bottom = tables[0]?.headerTop ?? Math.min(headRows, sheet.rowCount);
-  return readInformation(sheet, indexMerges(sheet), [], 0, bottom).secrecy;
 }
