@@ -68,7 +68,7 @@ export class OfficePackage {
 }
 
 /** Resolves a target against the folder of its source part (ECMA-376 part 2, 6.5.3.4; RFC 3986, 5.2). */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = target.replace(/\\/g, "/");
   const steps = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of path.split("/")) {

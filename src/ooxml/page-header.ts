@@ -11,13 +11,13 @@ const codes = /&(?:"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d{2}[+-]\d{3})|\d{1,3}|(&)|([LCR]
 /** Stands between the left, centre and right section; no cleaned text holds it. */
 const sectionMark = "\u0000";
 
-/** The texts of the `headerFooter` element just opened, of which the end is read too; footers are passed over. */
+/** The texts of the headers and footers in the `headerFooter` element just opened, of which the end is read too. */
 export function readPageHeaders(reader: XmlReader): string[] {
   const { depth } = reader;
   const texts: string[] = [];
   for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
     if (token !== xmlOpen) continue;
-    if (!reader.name().endsWith("Header")) reader.skipElement();
+    if (!/(?:Header|Footer)$/.test(reader.name())) reader.skipElement();
     else for (const text of plainSections(decodeSpreadsheetText(reader.elementText()))) texts.push(text);
   }
   return [...new Set(texts)];

@@ -14,7 +14,7 @@ import { decimalOf, numberOf, serialOfIsoDate } from "./cell-values";
 import { CommonCell } from "./common-cell";
 import { readRichText } from "./shared-strings";
 import type { TextList } from "./shared-strings";
-import { decodeSpreadsheetText } from "./text";
+import { decodeSpreadsheetText, isBlankText } from "./text";
 import { xmlOpen } from "./xml";
 import type { XmlReader } from "./xml";
 import { attributeStride } from "./xml-attributes";
@@ -103,12 +103,12 @@ export class SheetDataReader {
     }
   }
 
-  /** Whether a shared text holds something; an empty one is nothing. */
+  /** Whether a shared text shows something. */
   private isFilledText(index: number): boolean {
     if (!Number.isInteger(index) || index < 0 || index >= this.texts.sharedCount) {
       throw this.reader.illFormed("引用的共享文字不存在");
     }
-    return this.texts.texts[index] !== "";
+    return !isBlankText(this.texts.texts[index] ?? "");
   }
 
   private readCell(): void {
@@ -252,9 +252,9 @@ export class SheetDataReader {
     return true;
   }
 
-  /** An empty text is nothing, unless a formula gives it. */
+  /** A text that shows nothing is nothing, unless a formula gives it. */
   private setText(kind: number, text: string): boolean {
-    if (text === "" && !(this.hasFormula && kind === cellText)) return false;
+    if (isBlankText(text) && !(this.hasFormula && kind === cellText)) return false;
     this.set(kind, this.texts.indexOf(text));
     return true;
   }

@@ -14,7 +14,7 @@ import { readTable } from "./table";
 import { xmlEnd, xmlOpen } from "./xml";
 import type { XmlReader } from "./xml";
 
-export interface SheetSource {
+interface SheetSource {
   readonly file: OfficePackage;
   readonly part: string;
   readonly id: string;

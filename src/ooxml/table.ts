@@ -5,7 +5,7 @@ import { decodeSpreadsheetText } from "./text";
 import { xmlEnd, xmlOpen } from "./xml";
 import type { XmlReader } from "./xml";
 
-export interface TablePart {
+interface TablePart {
   readonly table: TableSnapshot;
   readonly activeFilter: Area | null;
 }

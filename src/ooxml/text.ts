@@ -16,6 +16,11 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(unwanted, (_, pair: string | undefined) => pair ?? "");
 }
 
+/** Whether a text shows nothing: empty, or of spaces (full-width and non-breaking ones too) and line breaks only. */
+export function isBlankText(text: string): boolean {
+  return !/\S/.test(text);
+}
+
 /** Whether {@link decodeSpreadsheetText} would leave a text, and any piece of it, as it is. */
 export function needsNoDecoding(text: string): boolean {
   return !suspect.test(text) && !text.includes("_x");

@@ -14,12 +14,12 @@ import { xmlEnd, xmlOpen } from "./xml";
 import type { XmlReader } from "./xml";
 import type { ZipLimits } from "./zip";
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetSnapshot["visibility"];
 }
 
-export interface WorkbookFile {
+interface WorkbookFile {
   /** The worksheets in the order of their tabs; chart, dialog and macro sheets are not among them. */
   readonly sheets: readonly SheetEntry[];
   readonly dateSystem: DateSystem;

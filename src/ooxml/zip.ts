@@ -19,8 +19,8 @@ export interface ZipLimits {
 /** A ledger of 100,000 rows is about 80 MiB of XML; the longest string that V8 holds is 512 MiB. */
 export const zipLimits: ZipLimits = { entry: 300 * 2 ** 20, total: 600 * 2 ** 20, entries: 20_000 };
 
-export const methodStored = 0;
-export const methodDeflated = 8;
+const methodStored = 0;
+const methodDeflated = 8;
 
 export interface ZipEntry {
   /** As written, but with `/` between folders and none in front. */

@@ -100,6 +100,12 @@ describe("titles of several lines", () => {
     expect(paragraphsOf(bytes)[0]).toBe(lines.join("\n"));
   });
 
+  test("a title of many lines and many places to break at is broken", () => {
+    const lines = titleLines("关于巡察反馈问题整改工作情况意见的".repeat(60));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
+    expect(lines.join("")).toBe("关于巡察反馈问题整改工作情况意见的".repeat(60));
+  });
+
   test("lines that a person has broken stay", () => {
     const template = buildTemplate("〔标题〕{标题}");
     const title = "关于做好青石县卫生健康局党组巡察\n反馈意见整改工作的通知";

@@ -53,7 +53,7 @@ describe("what a sheet says beside its cells", () => {
     ]);
   });
 
-  test("texts of the page header without its codes", () => {
+  test("texts of the page header and footer without their codes", () => {
     const pageHeader = `&L&"宋体,常规"&9机密★1年&C&K01+000整改台账 第&P页&R研发&&资料&KFF0000 甲`;
     expect(readBuilt({ rows, pageHeader }).pageHeaders).toEqual([
       "机密★1年",
@@ -61,8 +61,8 @@ describe("what a sheet says beside its cells", () => {
       "研发&资料 甲",
     ]);
     expect(readBuilt({ rows }).pageHeaders).toEqual([]);
-    const footer = `<headerFooter><oddFooter>内部</oddFooter><firstHeader>内部资料</firstHeader></headerFooter>`;
-    expect(readHandwritten("", footer).pageHeaders).toEqual(["内部资料"]);
+    const footer = `<headerFooter><oddHeader>内部资料</oddHeader><oddFooter>&amp;C秘密★3年&amp;R第&amp;P页</oddFooter><firstFooter>内部资料</firstFooter></headerFooter>`;
+    expect(readHandwritten("", footer).pageHeaders).toEqual(["内部资料", "秘密★3年", "第页"]);
   });
 
   test("tables", () => {

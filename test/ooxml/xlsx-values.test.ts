@@ -35,6 +35,7 @@ describe("values of cells", () => {
     ["an inline text without its type", `<c r="A1"><is><t>立行立改</t></is></c>`, "立行立改"],
     ["a text of a formula", `<c r="A1" t="str"><f>B1</f><v>甲&amp;乙</v></c>`, "甲&乙"],
     ["an empty text of a formula", `<c r="A1" t="str"><f>IF(1,"")</f><v></v></c>`, ""],
+    ["a space that a formula gives", `<c r="A1" t="str"><f>IF(1," ")</f><v> </v></c>`, " "],
     ["a formula without a value", `<c r="A1"><f>SUM(B1:B9)</f></c>`, uncomputed],
     ["a formula with an empty value", `<c r="A1"><f>SUM(B1:B9)</f><v/></c>`, uncomputed],
     ["a text formula without a value", `<c r="A1" t="str"><f>B1</f></c>`, uncomputed],
@@ -63,10 +64,16 @@ describe("values of cells", () => {
     ["an empty shared text", `<c r="C9" t="s"><v>0</v></c>`],
     ["an empty inline text", `<c r="C9" t="inlineStr"><is><t></t></is></c>`],
     ["an empty inline string", `<c r="C9" t="inlineStr"/>`],
+    ["a shared text of a space", `<c r="C9" t="s"><v>1</v></c>`],
+    ["a shared text of spaces, with attributes as no program writes them", `<c t='s' r='C9'><v>2</v></c>`],
+    ["full-width spaces", `<c r="C9" t="inlineStr"><is><t>　　</t></is></c>`],
+    ["a non-breaking space", `<c r="C9" t="str"><v>\u00a0</v></c>`],
+    ["line breaks", `<c r="C9" t="inlineStr"><is><t xml:space="preserve"> \n</t></is></c>`],
     ["an empty index", `<c r="C9" t="s"><v> </v></c>`],
   ])("%s is blank and does not enlarge the sheet", (_, cell) => {
     const data = `<row r="1"><c r="A1"><v>1</v></c></row><row r="9">${cell}</row>`;
-    expect(readHandwritten(data, "", "<si><t/></si>")).toMatchObject({ rowCount: 1, columnCount: 1 });
+    const shared = `<si><t/></si><si><t xml:space="preserve"> </t></si><si><r><t>　</t></r><r><t>\u00a0</t></r></si>`;
+    expect(readHandwritten(data, "", shared)).toMatchObject({ rowCount: 1, columnCount: 1 });
   });
 
   test("runs are joined, phonetic readings left out, spaces and line breaks kept", () => {

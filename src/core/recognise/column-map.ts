@@ -212,7 +212,7 @@ class ColumnMapping {
   settleAmbiguities(): void {
     const first = this.settleOnce(this.ambiguous.filter(({ ambiguity }) => ambiguity.last !== true));
     const last = this.ambiguous.filter(({ ambiguity }) => ambiguity.last === true);
-    const open = [...this.settleOnce(first), ...this.settleOnce(last)];
+    const open = this.settleOnce(this.settleOnce([...this.settleOnce(first), ...last]));
     for (const { heading, ambiguity } of open) {
       const field = ambiguity.fields.find((candidate) => !this.isClaimed(candidate));
       if (field === undefined) continue;

@@ -6,7 +6,7 @@ import { packDocx } from "./package-zip";
 import { gap, printableText } from "./printable";
 import { templateFailure } from "./template-errors";
 
-export type TemplateValue =
+type TemplateValue =
   string | number | boolean | null | undefined | TemplateData | readonly TemplateData[] | readonly string[];
 
 /** What the tags of a template are filled with, by tag name. */
@@ -14,7 +14,7 @@ export interface TemplateData {
   readonly [tag: string]: TemplateValue;
 }
 
-export interface FillOptions {
+interface FillOptions {
   /** `measurable` is laid out by LibreOffice as `production` is by Word; see `layout.ts`. */
   readonly variant: "production" | "measurable";
   /** Title in the properties of the document. */

@@ -57,10 +57,14 @@ function bestBreaks(
   costs: ReadonlyMap<number, number>,
 ): readonly number[] | null {
   const ideal = length / count;
+  /** By place and number of lines left; without it the work grows with every way to come to a place. */
+  const known = new Map<string, Division | null>();
   const divide = (from: number, left: number): Division | null => {
     const rest = length - from;
     if (left === 1) return rest <= longestLine ? { breaks: [], cost: Math.abs(rest - ideal) } : null;
-    let best: Division | null = null;
+    const key = `${String(from)} ${String(left)}`;
+    let best: Division | null = known.get(key) ?? null;
+    if (known.has(key)) return best;
     for (const [at, cost] of costs) {
       if (at <= from || at - from > longestLine) continue;
       const after = divide(at, left - 1);
@@ -68,6 +72,7 @@ function bestBreaks(
       if (after !== null && (best === null || total < best.cost))
         best = { breaks: [at, ...after.breaks], cost: total };
     }
+    known.set(key, best);
     return best;
   };
   return divide(0, count)?.breaks ?? null;
