@@ -18,7 +18,9 @@ export function cleanText(text: string): string {
 
 /** Whether a text shows nothing: empty, or of spaces (full-width and non-breaking ones too) and line breaks only. */
 export function isBlankText(text: string): boolean {
-  return !/\S/.test(text);
+  // Most texts are told by their first character; U+FEFF is a space as well.
+  const first = text.charCodeAt(0);
+  return !(first > 0x3000 && first !== 0xfeff) && !/\S/.test(text);
 }
 
 /** Whether {@link decodeSpreadsheetText} would leave a text, and any piece of it, as it is. */

@@ -66,13 +66,13 @@ describe("values of cells", () => {
     ["an empty inline string", `<c r="C9" t="inlineStr"/>`],
     ["a shared text of a space", `<c r="C9" t="s"><v>1</v></c>`],
     ["a shared text of spaces, with attributes as no program writes them", `<c t='s' r='C9'><v>2</v></c>`],
-    ["full-width spaces", `<c r="C9" t="inlineStr"><is><t>　　</t></is></c>`],
+    ["full-width spaces", `<c r="C9" t="inlineStr"><is><t>\u3000\u3000</t></is></c>`],
     ["a non-breaking space", `<c r="C9" t="str"><v>\u00a0</v></c>`],
     ["line breaks", `<c r="C9" t="inlineStr"><is><t xml:space="preserve"> \n</t></is></c>`],
     ["an empty index", `<c r="C9" t="s"><v> </v></c>`],
   ])("%s is blank and does not enlarge the sheet", (_, cell) => {
     const data = `<row r="1"><c r="A1"><v>1</v></c></row><row r="9">${cell}</row>`;
-    const shared = `<si><t/></si><si><t xml:space="preserve"> </t></si><si><r><t>　</t></r><r><t>\u00a0</t></r></si>`;
+    const shared = `<si><t/></si><si><t xml:space="preserve"> </t></si><si><r><t>\u3000</t></r><r><t>\u00a0</t></r></si>`;
     expect(readHandwritten(data, "", shared)).toMatchObject({ rowCount: 1, columnCount: 1 });
   });
 
