@@ -79,8 +79,11 @@ describe("all files are written or none", () => {
   test("a folder of the same name is refused before the first file is written", () => {
     const out = join(folder, "有夹");
     mkdirSync(join(out, "整改通知书-云溪镇党委.docx"), { recursive: true });
-    const { complaints } = xuncha("build", "notice", ledger, "--out", out, "--force");
-    expect(complaints).toEqual(["写不出「整改通知书-云溪镇党委.docx」：同名的是一个文件夹。请换一个名字。"]);
+    for (const force of [[], ["--force"]]) {
+      expect(xuncha("build", "notice", ledger, "--out", out, ...force).complaints).toEqual([
+        "写不出「整改通知书-云溪镇党委.docx」：同名的是一个文件夹。请换一个名字。",
+      ]);
+    }
     expect(readdirSync(out)).toEqual(["整改通知书-云溪镇党委.docx"]);
   });
 

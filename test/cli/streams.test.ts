@@ -49,11 +49,7 @@ describe("several files", () => {
   });
 
   test("one named twice is checked once", () => {
-    const { output } = xuncha(
-      "check",
-      bad,
-      join(folder, ".", "..", folder.split("/").pop() ?? "", "逾期.xlsx"),
-    );
+    const { output } = xuncha("check", bad, `${folder}/./逾期.xlsx`);
     expect(output.match(/共1处/g)).toHaveLength(1);
   });
 
