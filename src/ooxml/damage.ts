@@ -18,6 +18,16 @@ export function damagedPart(part: PartLabel, why: string): Failure {
   );
 }
 
+/** A document type or an entity declared in a part (XML 1.0, 2.8 and 4.2). */
+export function refusedDeclaration(part: PartLabel): Failure {
+  return new Failure(
+    "xml-refused",
+    `文件中的${part.title}含有不允许的内容`,
+    `部件 ${part.name} 带有文档类型或实体声明（DTD），正常的 Office 文件没有，可能被改动过`,
+    "请核实文件来源；确认可信的，用 Excel 或 WPS 打开后另存为一份新文件再试",
+  );
+}
+
 /** The package itself cannot be read: cut off, or not a .zip all through. */
 export function damagedPackage(why: string): Failure {
   return new Failure(

@@ -50,6 +50,23 @@ export class XmlAttributes {
     return at + 1;
   }
 
+  /**
+   * Reads what is otherwise read only when asked for: references in values, and names given twice.
+   * @throws Failure 'damaged-part'
+   */
+  check(): void {
+    const { source, ranges } = this;
+    const names = new Set<string>();
+    for (let slot = 0; slot < this.count * attributeStride; slot += attributeStride) {
+      const start = ranges[slot + 3] ?? 0;
+      const end = ranges[slot + 4] ?? 0;
+      const reference = source.bytes.subarray(start, end).includes(0x26);
+      if (reference) source.resolve(source.decode(start, end));
+      if (this.count > 1) names.add(source.decode(ranges[slot] ?? 0, ranges[slot + 2] ?? 0));
+    }
+    if (this.count > 1 && names.size < this.count) throw source.illFormed("同一属性写了两次");
+  }
+
   /** Value of the first attribute of a local name (ASCII), with a prefix (other than xmlns) or without one. */
   find(name: string, prefixed: boolean): string | null {
     const { source, ranges } = this;

@@ -3,7 +3,8 @@
  * entity declared in one can unfold without bound or name a file. It works on bytes and makes a string only where
  * one is asked for, which makes it fast enough for sheets of a hundred thousand rows.
  */
-import { Failure } from "../core/failure";
+import type { Failure } from "../core/failure";
+import { refusedDeclaration } from "./damage";
 import type { PartLabel } from "./damage";
 import { XmlAttributes } from "./xml-attributes";
 import { utf8Bytes } from "./xml-encoding";
@@ -13,7 +14,7 @@ export const xmlEnd = 0;
 export const xmlOpen = 1;
 export const xmlClose = 2;
 export const xmlText = 3;
-export type XmlToken = typeof xmlEnd | typeof xmlOpen | typeof xmlClose | typeof xmlText;
+type XmlToken = typeof xmlEnd | typeof xmlOpen | typeof xmlClose | typeof xmlText;
 
 const deepest = 256;
 
@@ -38,7 +39,6 @@ export class XmlReader {
   textEnd = 0;
   /** Whether that range is the text itself: neither references in it nor a CDATA section. */
   textIsPlain = true;
-  /** See {@link readElementText}. */
   collected = "";
   private textIsCdata = false;
   private position = 0;
@@ -282,12 +282,7 @@ export class XmlReader {
     }
     if (!this.source.matches("<!DOCTYPE", start) && !this.source.matches("<!ENTITY", start))
       throw this.source.illFormed("有无法识别的声明");
-    throw new Failure(
-      "xml-refused",
-      `文件中的${this.part.title}含有不允许的内容`,
-      `部件 ${this.part.name} 带有文档类型或实体声明（DTD），正常的 Office 文件没有，可能被改动过`,
-      "请核实文件来源；确认可信的，用 Excel 或 WPS 打开后另存为一份新文件再试",
-    );
+    throw refusedDeclaration(this.part);
   }
 
   private indexAfter(mark: string, start: number): number {

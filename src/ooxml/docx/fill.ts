@@ -5,6 +5,7 @@ import { isTextPart, openTemplate, type Parts } from "./open-template";
 import { packDocx } from "./package-zip";
 import { gap, printableText } from "./printable";
 import { templateFailure } from "./template-errors";
+import { checkElements } from "./template-markup";
 
 type TemplateValue =
   string | number | boolean | null | undefined | TemplateData | readonly TemplateData[] | readonly string[];
@@ -56,8 +57,20 @@ export function fillTemplate(template: Uint8Array, data: TemplateData, options: 
   } catch (error) {
     throw templateFailure(error);
   }
-  const bytes = packDocx(layOut(filledParts(parts, zip), options));
+  const bytes = packDocx(balanced(layOut(filledParts(parts, zip), options)));
   return { bytes, missing: [...missing], unknown: [...unknown] };
+}
+
+/** The same parts; a tag at an odd place can tear elements that were whole before, and then nothing is written. */
+function balanced(paper: Parts): Parts {
+  const out = new Map(paper);
+  for (const [path, content] of paper) {
+    if (typeof content !== "string" || !isTextPart(path)) continue;
+    const bytes = new TextEncoder().encode(content);
+    checkElements(path, bytes);
+    out.set(path, bytes);
+  }
+  return out;
 }
 
 /** Chinese input methods type ｛｝ where {} is meant. */

@@ -2,6 +2,7 @@
 import { Failure } from "../../core/failure";
 import { sniff, type FileKind } from "../sniff";
 import { openZip, type ZipLimits } from "../zip";
+import { checkMarkup } from "./template-markup";
 
 /** Parts of a package by path: markup as text, the rest as bytes. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -60,11 +61,12 @@ function unpacked(bytes: Uint8Array): Parts {
     return new Map(
       zip.entries.map((entry) => {
         const content = zip.read(entry);
+        checkMarkup(entry.name, content);
         return [entry.name, isMarkup(entry.name) ? new TextDecoder().decode(content) : content] as const;
       }),
     );
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) || error.code === "bad-template") throw error;
     if (error.code === "too-large") {
       throw new Failure("too-large", what, "文件展开后过大", "请删去多余的图片后另存再选用");
     }
