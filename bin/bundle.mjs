@@ -1,6 +1,6 @@
 // The command's bundle, built when it is missing or older than its sources.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -35,6 +35,9 @@ export function loadCommand() {
       },
     );
     if (status !== 0) process.exit(2);
+    // Webpack leaves a file alone whose content has not changed; its age is what tells that it is up to date.
+    const now = new Date();
+    utimesSync(bundle, now, now);
   }
   return createRequire(import.meta.url)(bundle);
 }
