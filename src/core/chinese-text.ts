@@ -24,7 +24,7 @@ const enclosedNumbers = /[\u2460-\u249b\u3220-\u3229]/g;
  * Half-width ASCII, one form for each dash (`-`), wave (`~`), bracket and separator, `。` between digits as a
  * point, and the traditional forms of words that deadlines are made of.
  */
-export function foldWidth(text: string): string {
+function foldWidth(text: string): string {
   return foldTraditional(text)
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
@@ -40,7 +40,7 @@ export function foldWidth(text: string): string {
  * Spaces and line ends removed, but for one space between two digits; where it parts the digits of one month or day
  * (8月3 1日), that one too.
  */
-export function foldSpaces(text: string): string {
+function foldSpaces(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, " ")
@@ -64,7 +64,7 @@ const yearWithLetterO =
  * Chinese numerals as digits: 二〇二六年 → 2026年, 十二月三十一日 → 12月31日, 两个月 → 2个月, 元月 → 1月.
  * What is no number (七一, 十四五) stays.
  */
-export function foldNumerals(text: string): string {
+function foldNumerals(text: string): string {
   return text
     .replace(yearWithLetterO, (run) => [...run].map((c) => String(digits.get(c) ?? 0)).join(""))
     .replace(/两(?=[个年周天日月])/g, "2")

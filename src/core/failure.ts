@@ -26,8 +26,7 @@ export type FailureCode =
   | "no-ledger"
   | "question-open"
   | "nothing-to-say"
-  | "confidential-text"
-  | "cancelled";
+  | "confidential-text";
 
 /** A failure that a user can understand and mend. `what`, `why` and `todo` are Chinese, without end punctuation. */
 export class Failure extends Error {

@@ -161,7 +161,7 @@ export function policyBook(
 }
 
 /** One key for 第十四轮, 第14轮, 十四轮 and 14; 十二届市委第三轮 keeps its term: 12届3. */
-export function foldRound(round: string): string {
+function foldRound(round: string): string {
   return foldChinese(round)
     .replace(/第|轮次?|巡察|巡视|[省市县区]委/g, "")
     .replace(/^0+(?=\d)/, "");

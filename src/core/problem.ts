@@ -24,7 +24,7 @@ export interface ListedProblem {
 }
 
 /** Tables that hold problems. */
-export function problemTables(book: Book): readonly LedgerTable[] {
+function problemTables(book: Book): readonly LedgerTable[] {
   return book.tables.filter((table) => table.ledger.groupedBy !== undefined && table.has("problem"));
 }
 

@@ -12,7 +12,7 @@ import { isPlaceholder } from "./placeholder";
 import type { Sections } from "./recognise/body";
 import type { InformationValue } from "./recognise/information";
 import type { Recognition } from "./recognise/recognise";
-import { hasFormula, textAt, valueAt, type CellValue, type SheetSnapshot } from "./snapshot";
+import { textAt, valueAt, type CellValue, type SheetSnapshot } from "./snapshot";
 import { progressIsUnclear, progressSaysDone, type Status, type StatusReading } from "./status";
 
 /** 0-based position of a cell in its sheet. */
@@ -127,11 +127,6 @@ export class LedgerRecord {
       return { row: origin.rows[this.index] ?? 0, column: origin.columns[this.index] ?? 0 };
     }
     return information ?? { row: this.row, column: firstColumn(this.table) };
-  }
-
-  isFormula(field: string): boolean {
-    const { row, column } = this.cell(field);
-    return hasFormula(this.table.sheet, row, column);
   }
 
   day(field: string): Day | null {

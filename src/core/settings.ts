@@ -21,7 +21,7 @@ import {
 import { cellAddress, type SheetSnapshot } from "./snapshot";
 
 /** The newest layout of 参数 that this program reads. */
-export const settingsVersion = 1;
+const settingsVersion = 1;
 
 /** An organ that papers are issued by. */
 export interface Issuer {
@@ -39,7 +39,6 @@ export interface Settings {
   readonly policies: PolicyBook;
   readonly calendar: WorkCalendar;
   readonly soonDays: number;
-  readonly stalledDays: number;
   readonly countBasis: "按问题" | "按具体表现";
   readonly copyTo: string;
   readonly issuers: readonly Issuer[];
@@ -52,7 +51,6 @@ export const defaultSettings: Settings = {
   policies: policyBook(policy2024),
   calendar: chinaCalendar,
   soonDays: 7,
-  stalledDays: 30,
   countBasis: "按问题",
   copyTo: "",
   issuers: [],
@@ -63,7 +61,6 @@ const days = z.int().check(z.minimum(0), z.maximum(3650));
 const shapes = {
   formatVersion: z.int().check(z.minimum(1)),
   soonDays: days,
-  stalledDays: days,
   countBasis: z.enum(["按问题", "按具体表现"]),
   policy: z.enum(["2024条例", "2015条例", "自定义"]),
 };
@@ -100,7 +97,6 @@ class SettingsReader {
       policies: this.policies(),
       calendar: withExtraDays(chinaCalendar, this.extraDays()),
       soonDays: this.value("soonDays", shapes.soonDays) ?? defaultSettings.soonDays,
-      stalledDays: this.value("stalledDays", shapes.stalledDays) ?? defaultSettings.stalledDays,
       countBasis: this.value("countBasis", shapes.countBasis) ?? defaultSettings.countBasis,
       copyTo: this.text("copyTo"),
       issuers: this.rows("issuers").map((row) => ({

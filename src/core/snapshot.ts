@@ -15,7 +15,7 @@ export const cellError = 4;
 export const cellUncomputed = 5;
 /** Added to the kind where the cell holds a formula. */
 export const cellFormulaFlag = 0x80;
-export const cellKindMask = 0x7f;
+const cellKindMask = 0x7f;
 
 export interface CellErrorValue {
   readonly error: string;

@@ -4,7 +4,7 @@ import { barerHeaders } from "./header-affixes";
 import { foldHeader, foldWithoutBrackets, headerParts } from "./header-fold";
 
 /** How surely a header names its field; the surest claim wins, equal claims are asked. */
-export const claimOwnHeader = 3;
+const claimOwnHeader = 3;
 export const claimAlias = 2;
 export const claimWeakAlias = 1;
 
