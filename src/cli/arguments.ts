@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { parseIsoDay, type Day } from "../core/day";
 import { Failure } from "../core/failure";
 import type { Ledger } from "../core/ledger";
-import type { ColumnAnswer } from "../core/recognise/column-map";
+import type { ColumnAnswer } from "../core/recognise/column-answers";
 import { foldHeader } from "../core/recognise/header-fold";
 
 type OptionShapes = Readonly<Record<string, { type: "string" | "boolean"; multiple?: boolean }>>;

@@ -79,6 +79,7 @@ export function runBuild(words: readonly string[], session: Session): number {
   const inputs = readInputs(document, given.values("set"));
   const profile = readProfile(given.value("profile"));
   const whole = openBook(path, readAnswers(given.values("map"), ledgers), today, session);
+  refuseClassified(whole.book, document);
   const opened = { ...whole, book: onlySheet(whole.book, given.value("sheet")) };
   const settings = { ...opened.settings, policies: policiesFor(profile, opened.settings) };
   refuseBook(opened.book, document);
@@ -103,7 +104,7 @@ export function runBuild(words: readonly string[], session: Session): number {
   return 0;
 }
 
-/** The book with the tables of one sheet alone; a marking anywhere in the book still counts. */
+/** The book with the tables of one sheet alone. */
 function onlySheet(book: Book, name: string | undefined): Book {
   if (name === undefined) return book;
   const tables = book.tables.filter(({ sheet }) => sheet.name === name);
@@ -125,8 +126,8 @@ function readInputs(document: DocumentKind, texts: readonly string[]): ReadonlyM
   return inputs;
 }
 
-/** Nothing is built from a classified book, from one without a ledger, or while it is open where the problems stand. */
-function refuseBook(book: Book, document: DocumentKind): void {
+/** Before anything else is said of the book, whichever of its sheets is marked. */
+function refuseClassified(book: Book, document: DocumentKind): void {
   const [mark] = book.secrecy;
   if (mark !== undefined) {
     throw new Failure(
@@ -136,6 +137,10 @@ function refuseBook(book: Book, document: DocumentKind): void {
       "请按保密规定在涉密设备上办理",
     );
   }
+}
+
+/** Nothing is built from a book without a ledger, or while it is open where the problems stand. */
+function refuseBook(book: Book, document: DocumentKind): void {
   const needs = document.needs.flat();
   for (const { recognition } of book.tables) {
     const question = recognition.map.questions.find(({ field }) => needs.includes(field) || field === "unit");

@@ -47,7 +47,10 @@ function roundAsText(folded: string): string {
 function* fileAsText(file: CheckedFile, options: CheckOptions): Generator<string> {
   const { book, report } = file;
   if (book.secrecy.length === 0) {
-    for (const table of book.tables) yield* tableAsText(table, options);
+    for (const table of book.tables) {
+      const isLastOfSheet = book.tables.filter(({ sheet }) => sheet === table.sheet).at(-1) === table;
+      yield* tableAsText(table, options, isLastOfSheet);
+    }
     for (const { sheet, means } of book.unrecognised) {
       if (means !== undefined) yield `  「${sheet.name}」像是${means}，本版不校验，内容未读入结果`;
       else if (sheet.rowCount > 1)
@@ -67,7 +70,7 @@ function* fileAsText(file: CheckedFile, options: CheckOptions): Generator<string
   }
 }
 
-function tableAsText(table: LedgerTable, options: CheckOptions): readonly string[] {
+function tableAsText(table: LedgerTable, options: CheckOptions, isLastOfSheet: boolean): readonly string[] {
   const { recognition, ledger, records, groups } = table;
   const { map, sheet } = recognition;
   const headerRows =
@@ -83,6 +86,9 @@ function tableAsText(table: LedgerTable, options: CheckOptions): readonly string
   ];
   if (map.unmapped.length > 0) {
     lines.push(`    没用到的列：${map.unmapped.map(({ header }) => header.replace(/\s+/g, "")).join("、")}`);
+  }
+  if (isLastOfSheet && recognition.body.end < sheet.rowCount) {
+    lines.push(`    第${String(recognition.body.end + 1)}行以下像是另一种表，未校验`);
   }
   const { passedOver } = recognition.body;
   if (passedOver.length > 0) {

@@ -2,7 +2,7 @@
 import type { Day } from "../core/day";
 import { checkInSteps, type CheckOptions } from "../core/check";
 import { Failure } from "../core/failure";
-import type { ColumnAnswer } from "../core/recognise/column-map";
+import type { ColumnAnswer } from "../core/recognise/column-answers";
 import { ledgers } from "../ledgers";
 import { rules } from "../rules";
 import { badArgument, readAnswers, readArguments, readAsOf, readChoice } from "./arguments";

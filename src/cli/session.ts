@@ -3,7 +3,7 @@ import { classifiedBook, readBook, type Book } from "../core/book";
 import { maskPersonalNumbers } from "../core/confidential";
 import type { Day } from "../core/day";
 import { policy2015, policy2024, policyBook, type PolicyBook } from "../core/policy";
-import type { ColumnAnswer } from "../core/recognise/column-map";
+import type { ColumnAnswer } from "../core/recognise/column-answers";
 import { findSecrecy } from "../core/secrecy";
 import { defaultSettings, readSettings, type Settings } from "../core/settings";
 import type { SheetSnapshot } from "../core/snapshot";

@@ -3,7 +3,7 @@ import type { WorkCalendar } from "./calendar";
 import type { Day } from "./day";
 import { createDueReader } from "./due-reader";
 import type { Ledger } from "./ledger";
-import type { ColumnAnswer } from "./recognise/column-map";
+import type { ColumnAnswer } from "./recognise/column-answers";
 import { recognise, type Unrecognised } from "./recognise/recognise";
 import type { LedgerTable } from "./record";
 import { findSecrecy, type SecrecyMark } from "./secrecy";

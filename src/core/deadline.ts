@@ -5,7 +5,7 @@ import type { Due } from "./due";
 import { latestDay, policyOf, type PolicyProfile, type TimeLimit } from "./policy";
 import type { LedgerRecord } from "./record";
 import type { CheckEnvironment } from "./rule";
-import { progressSaysDone } from "./status";
+import { progressSaysDone } from "./progress-text";
 
 export interface EffectiveDeadline {
   readonly due: Due;

@@ -13,7 +13,9 @@ import type { Sections } from "./recognise/body";
 import type { InformationValue } from "./recognise/information";
 import type { Recognition } from "./recognise/recognise";
 import { textAt, valueAt, type CellValue, type SheetSnapshot } from "./snapshot";
-import { progressIsUnclear, progressSaysDone, type Status, type StatusReading } from "./status";
+import { progressIsUnclear, progressSaysDone } from "./progress-text";
+import type { StatusReading } from "./status";
+import type { Status } from "./status-words";
 
 /** 0-based position of a cell in its sheet. */
 export interface CellPosition {

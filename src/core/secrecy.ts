@@ -35,8 +35,10 @@ const headMarks = [
   new RegExp(`^[\\x21-\\x7e]+${level}级?$`),
 ];
 
+const words = /[绝机秘]\s*密/;
+
 function markingIn(text: string, patterns: readonly RegExp[]): string | undefined {
-  if (!/[绝机秘]密/.test(text)) return undefined;
+  if (!words.test(text)) return undefined;
   const tight = halfWidth(text).replace(/\s+/g, "");
   for (const pattern of patterns) {
     const found = pattern.exec(tight)?.[1];
@@ -55,6 +57,8 @@ function findInSheet(sheet: SheetSnapshot): SecrecyMark | undefined {
     const marking = markingIn(line, [...plainMarks, ...headMarks]);
     if (marking !== undefined) return { sheet: sheet.name, marking, cell: { row: 0, column: 0 } };
   }
+  // Most books hold none of these words anywhere.
+  if (!sheet.texts.some((text) => words.test(text))) return undefined;
   for (let column = 0; column < Math.min(sheet.columnCount, searchedColumns); column += 1) {
     const rows = sheet.columns[column]?.kinds.length ?? 0;
     for (let row = 0; row < rows; row += 1) {

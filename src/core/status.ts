@@ -6,9 +6,6 @@ import { foldTraditional } from "./chinese-text";
 import { halfWidth } from "./recognise/header-fold";
 import { slowestOf, statusOfWord, type Status } from "./status-words";
 
-export { progressIsUnclear, progressSaysDone } from "./progress-text";
-export { statuses, type Status } from "./status-words";
-
 export interface StatusReading {
   /** The word as written. */
   readonly word: string;

@@ -80,7 +80,8 @@ function noticeView(request: DocumentRequest): DocumentView {
     ...limitTags(request, feedback, round, assumptions),
     ...aspectTags(problems, settings),
     ...closingTags(request, issuer, today),
-    标题: inputs.get("标题") ?? `关于做好${receiver.replace(/^中共/, "")}巡察反馈意见整改工作的通知`,
+    标题: inputs.get("标题") ?? "",
+    党组织简称: receiver.replace(/^中共/, ""),
     主送机关: receiver,
     党组织: receiver,
     单位: unit,
@@ -92,7 +93,6 @@ function noticeView(request: DocumentRequest): DocumentView {
     截至日期: chineseDay(today),
     有立行立改: immediateCount > 0,
     立行立改数: immediateCount,
-    附件名称: "巡察反馈问题整改清单",
     问题: problems.map(problemTags),
   };
   refusePersonalNumbers(data);

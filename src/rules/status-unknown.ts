@@ -1,6 +1,6 @@
 import type { RowRule } from "../core/rule";
 import { isPlaceholder } from "../core/placeholder";
-import { statuses } from "../core/status";
+import { statuses } from "../core/status-words";
 
 export const statusUnknown: RowRule = {
   id: "status-unknown",

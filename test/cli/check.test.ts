@@ -338,6 +338,27 @@ describe("what cannot be used gets one Chinese line and exit 2", () => {
   });
 });
 
+test("a classified book tells nothing of its sheets, whatever is asked of it", () => {
+  const path = writeLedger(folder, "标密.xlsx", [soundRow(1)], [{ name: "王某某案", rows: [["机密★三年"]] }]);
+  const outcome = xuncha("build", "notice", path, "--sheet", "没有", "--out", join(folder, "标密.docx"));
+  expect(outcome.complaints[0]).toMatch(/标有「机密」/);
+});
+
+test("a list of another kind below a ledger is told, not read", () => {
+  const path = join(folder, "下附线索.xlsx");
+  const clues = [
+    ["序号", "线索名称", "具体问题", "责任领导", "办理期限"],
+    [1, "某某甲", "虚报冒领补贴", "张某", "3月底"],
+  ];
+  writeFileSync(
+    path,
+    buildWorkbook({ sheets: [{ name: "台账", rows: [ledgerHeaders, soundRow(1), [], ...clues] }] }),
+  );
+  const { output } = xuncha("check", path);
+  expect(output).toContain("第3行以下像是另一种表，未校验");
+  expect(output).not.toContain("某某甲");
+});
+
 test("a book without a ledger says so, finds nothing, and builds nothing", () => {
   const path = join(folder, "名单.xlsx");
   writeFileSync(

@@ -3,7 +3,7 @@ import { chinaCalendar } from "../../src/core/calendar";
 import { check, type CheckReport } from "../../src/core/check";
 import { parseIsoDay, type Day } from "../../src/core/day";
 import { policy2024, policyBook } from "../../src/core/policy";
-import type { ColumnAnswer } from "../../src/core/recognise/column-map";
+import type { ColumnAnswer } from "../../src/core/recognise/column-answers";
 import type { CheckEnvironment, Rule } from "../../src/core/rule";
 import type { SheetSnapshot } from "../../src/core/snapshot";
 import { ledgers } from "../../src/ledgers";

@@ -1,5 +1,6 @@
 import { hollowWords } from "../../src/core/hollow";
-import { progressIsUnclear, progressSaysDone, readStatus } from "../../src/core/status";
+import { progressIsUnclear, progressSaysDone } from "../../src/core/progress-text";
+import { readStatus } from "../../src/core/status";
 
 /** What the expressions of the core repeat: were one of them tried in every way, its text would never be read. */
 const repeated = [

@@ -1,5 +1,5 @@
 import { recognise, type Recognition } from "../../src/core/recognise/recognise";
-import type { ColumnAnswer } from "../../src/core/recognise/column-map";
+import type { ColumnAnswer } from "../../src/core/recognise/column-answers";
 import { columnName } from "../../src/core/snapshot";
 import { ledgers } from "../../src/ledgers";
 import { bookOf, checkSheets, dayOfText } from "./check-sheets";

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { progressIsUnclear, progressSaysDone, readStatus, statuses } from "../../src/core/status";
+import { progressIsUnclear, progressSaysDone } from "../../src/core/progress-text";
+import { readStatus } from "../../src/core/status";
+import { statuses } from "../../src/core/status-words";
 
 describe("a status word", () => {
   test.each<[string, readonly string[]]>([

@@ -6,7 +6,6 @@ import type { Day } from "../day";
 import { columnOf, type HeaderAmbiguity, type Ledger } from "../ledger";
 import {
   cellBlank,
-  columnIndex,
   columnName,
   kindAt,
   textAt,
@@ -14,8 +13,9 @@ import {
   type CellValue,
   type SheetSnapshot,
 } from "../snapshot";
+import { headingNamed, type ColumnAnswer } from "./column-answers";
 import type { ColumnHeading } from "./header-block";
-import { claimAlias, dictionaryOf } from "./header-dictionary";
+import { dictionaryOf } from "./header-dictionary";
 import { foldHeader } from "./header-fold";
 
 /** Rows looked at to decide what a column holds. */
@@ -35,13 +35,6 @@ export interface Question {
   readonly why: string;
 }
 
-/** An answer: this field is that column (a letter or a header), in one sheet or in all. */
-export interface ColumnAnswer {
-  readonly field: string;
-  readonly column: string;
-  readonly sheet?: string;
-}
-
 export interface ColumnMap {
   readonly columns: ReadonlyMap<string, MappedColumn>;
   readonly unmapped: readonly { readonly column: number; readonly header: string }[];
@@ -59,29 +52,6 @@ interface Claim {
   readonly heading: ColumnHeading;
   readonly strength: number;
   readonly part?: 0 | 1;
-}
-
-/** The answers that speak of this sheet and name a column of this table. */
-export function answersFor(
-  sheet: SheetSnapshot,
-  headings: readonly ColumnHeading[],
-  answers: readonly ColumnAnswer[],
-): readonly ColumnAnswer[] {
-  return answers.filter(
-    (answer) =>
-      (answer.sheet === undefined || answer.sheet === sheet.name) &&
-      headingNamed(headings, answer.column) !== undefined,
-  );
-}
-
-/** The heading of a column that a person names by its header or its letter. */
-function headingNamed(headings: readonly ColumnHeading[], name: string): ColumnHeading | undefined {
-  const folded = foldHeader(name);
-  const index = columnIndex(name);
-  return (
-    headings.find(({ text }) => foldHeader(text) === folded) ??
-    headings.find(({ column }) => column === index)
-  );
 }
 
 export function mapColumns(
@@ -290,21 +260,4 @@ class ColumnMapping {
         .map(({ column, text }) => ({ column, header: text })),
     };
   }
-}
-
-/** With this many fields claimed beyond doubt, a weak alias (问题) is no chance word of some other table. */
-const surelyEnough = 4;
-
-/** The fields that headings claim; those of weak aliases only in the company of surer ones. */
-export function claimedFields(ledger: Ledger, headings: readonly ColumnHeading[]): ReadonlySet<string> {
-  const dictionary = dictionaryOf(ledger);
-  const sure = new Set<string>();
-  const weak = new Set<string>();
-  for (const heading of headings) {
-    const meaning = dictionary.meaningOf(heading.text);
-    if (meaning === undefined) continue;
-    const fields = meaning.ambiguity === undefined ? meaning.fields : meaning.fields.slice(0, 1);
-    for (const field of fields) (meaning.strength >= claimAlias ? sure : weak).add(field);
-  }
-  return sure.size >= surelyEnough ? new Set([...sure, ...weak]) : sure;
 }

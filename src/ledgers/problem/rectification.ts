@@ -1,5 +1,5 @@
 import { groupOf, type LedgerColumn } from "../../core/ledger";
-import { statuses } from "../../core/status";
+import { statuses } from "../../core/status-words";
 
 /** 整改清单. */
 export const rectification: readonly LedgerColumn[] = groupOf("整改清单", [
