@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ExcelJS from "exceljs";
 import { read, utils, write } from "@e965/xlsx";
-import { cleanText } from "../../src/ooxml/text";
+import { cleanText, isBlankText } from "../../src/ooxml/text";
 import { openWorkbook } from "../../src/ooxml/workbook";
 import { firstSheet, gridOf } from "./sheet-support";
 import { buildWorkbook, replaceParts } from "./workbook-builder";
@@ -148,7 +148,7 @@ describe("the same workbook, written in other ways, reads the same", () => {
         fc.string({ unit: "grapheme", minLength: 1 }),
         fc.constantFrom("整改", "_x000D_", "甲&乙", "长".repeat(30_000)),
       )
-      .filter((value) => cleanText(value) === value);
+      .filter((value) => cleanText(value) === value && !isBlankText(value));
     fc.assert(
       fc.property(
         fc.uniqueArray(text, { maxLength: 12 }),
