@@ -26,7 +26,11 @@ export type FailureCode =
   | "no-ledger"
   | "question-open"
   | "nothing-to-say"
-  | "confidential-text";
+  | "confidential-text"
+  | "cancelled"
+  | "not-in-office"
+  | "cell-kept"
+  | "browser-too-old";
 
 /** A failure that a user can understand and mend. `what`, `why` and `todo` are Chinese, without end punctuation. */
 export class Failure extends Error {

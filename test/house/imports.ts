@@ -44,10 +44,11 @@ const law: Readonly<Record<string, readonly string[]>> = {
   documents: ["core"],
   ooxml: ["core/failure", "core/snapshot", "core/day"],
   host: ["core", "ooxml"],
-  taskpane: ["core", "ledgers", "rules", "documents", "ooxml", "host/host"],
-  commands: ["core", "ledgers", "rules", "documents", "ooxml", "host", "taskpane"],
-  workbench: ["core", "ledgers", "rules", "documents", "ooxml", "host/host", "host/file", "taskpane"],
-  cli: ["core", "ledgers", "rules", "documents", "ooxml", "host/host", "host/file"],
+  review: ["core", "ledgers", "rules", "documents", "ooxml", "host/host"],
+  taskpane: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host/host"],
+  commands: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host", "taskpane"],
+  workbench: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host/host", "host/file", "taskpane"],
+  cli: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host/host", "host/file"],
 };
 const pureFolders = new Set(["core", "ledgers", "rules", "documents"]);
 const purePackages = /^(?:chinese-days\/dist\/chinese-days\.json|zod\/mini)$/;
