@@ -1,15 +1,17 @@
 /** `xuncha build` and `xuncha template`: official papers as Word files. */
 import { basename, extname, join } from "node:path";
 import type { Book } from "../core/book";
-import type { DocumentKind, DocumentView } from "../core/document";
+import type { DocumentKind, DocumentRequest } from "../core/document";
 import { Failure } from "../core/failure";
+import type { Question } from "../core/recognise/column-map";
 import { documents } from "../documents";
 import { ledgers } from "../ledgers";
-import { fillTemplate } from "../ooxml/docx/fill";
 import { buildTemplate } from "../ooxml/docx/template";
+import { fileName } from "../review/file-name";
+import { fillPaper, onlySheet, refuseClassified, refuseUnfit, type FilledPaper } from "../review/papers";
 import { badArgument, readAnswers, readArguments, readAsOf, readPairs, refuseExtraWords } from "./arguments";
 import { readFile } from "./files";
-import { fileName, isExistingFolder, pathKey, refuseOutputs, writeOutputs } from "./outputs";
+import { isExistingFolder, pathKey, refuseOutputs, writeOutputs } from "./outputs";
 import { openBook, policiesFor, readProfile, type Session } from "./session";
 
 function documentNamed(id: string | undefined): DocumentKind {
@@ -45,12 +47,9 @@ function outOf(value: string | undefined): Out {
   return { path: value, isFolder: true };
 }
 
-interface BuiltPaper {
+interface BuiltPaper extends FilledPaper {
   readonly unit: string;
   readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly view: DocumentView;
-  readonly missing: readonly string[];
 }
 
 export function runBuild(words: readonly string[], session: Session): number {
@@ -80,9 +79,9 @@ export function runBuild(words: readonly string[], session: Session): number {
   const profile = readProfile(given.value("profile"));
   const whole = openBook(path, readAnswers(given.values("map"), ledgers), today, session);
   refuseClassified(whole.book, document);
-  const opened = { ...whole, book: onlySheet(whole.book, given.value("sheet")) };
+  const opened = { ...whole, book: chooseSheet(whole.book, given.value("sheet")) };
   const settings = { ...opened.settings, policies: policiesFor(profile, opened.settings) };
-  refuseBook(opened.book, document);
+  refuseUnfit(opened.book, document, howToAnswer);
   const units = chooseUnits(opened.book, document, given.value("unit"), out);
   const templatePath = given.value("template");
   const template = templatePath === undefined ? buildTemplate(document.template) : readFile(templatePath);
@@ -93,10 +92,8 @@ export function runBuild(words: readonly string[], session: Session): number {
   refuseOutputs(paths, templatePath === undefined ? [path] : [path, templatePath], given.flag("force"));
   const papers = units.map((unit, index): BuiltPaper => {
     session.progress(`正在生成 ${String(index + 1)}/${String(units.length)}…`);
-    const view = document.view({ book: opened.book, settings, today, unit, inputs });
-    const filled = fillTemplate(template, view.data, { variant: "production", title: document.title });
-    const missing = [...new Set([...filled.missing, ...filled.unknown])];
-    return { unit, path: paths[index] ?? out.path, bytes: filled.bytes, view, missing };
+    const request = { book: opened.book, settings, today, unit, inputs };
+    return { ...fillNamingOption(document, template, request), unit, path: paths[index] ?? out.path };
   });
   session.progress("");
   writeOutputs(papers);
@@ -104,13 +101,29 @@ export function runBuild(words: readonly string[], session: Session): number {
   return 0;
 }
 
-/** The book with the tables of one sheet alone. */
-function onlySheet(book: Book, name: string | undefined): Book {
-  if (name === undefined) return book;
-  const tables = book.tables.filter(({ sheet }) => sheet.name === name);
-  if (tables.length > 0) return { ...book, tables };
+function howToAnswer({ field, candidates }: Question): string {
+  return `请确认后加 --map ${field}=列号，列号为 ${candidates.join(" 或 ")}`;
+}
+
+/** A ledger kept in two sheets is told with the option that chooses one. */
+function fillNamingOption(
+  document: DocumentKind,
+  template: Uint8Array,
+  request: DocumentRequest,
+): FilledPaper {
+  try {
+    return fillPaper(document, template, request);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "same-problem-twice") throw error;
+    throw new Failure(error.code, error.what, error.why, "请加 --sheet 工作表名 指定用哪一张");
+  }
+}
+
+function chooseSheet(book: Book, name: string | undefined): Book {
+  const chosen = name === undefined ? book : onlySheet(book, name);
+  if (chosen !== undefined) return chosen;
   const names = [...new Set(book.tables.map(({ sheet }) => sheet.name))];
-  throw badArgument(`--sheet ${name} 用不了`, "没有这张台账", `可用 ${names.join("、")}`);
+  throw badArgument(`--sheet ${name ?? ""} 用不了`, "没有这张台账", `可用 ${names.join("、")}`);
 }
 
 function readInputs(document: DocumentKind, texts: readonly string[]): ReadonlyMap<string, string> {
@@ -124,42 +137,6 @@ function readInputs(document: DocumentKind, texts: readonly string[]): ReadonlyM
     );
   }
   return inputs;
-}
-
-/** Before anything else is said of the book, whichever of its sheets is marked. */
-function refuseClassified(book: Book, document: DocumentKind): void {
-  const [mark] = book.secrecy;
-  if (mark !== undefined) {
-    throw new Failure(
-      "classified",
-      `没有生成${document.title}`,
-      `工作表「${mark.sheet}」标有「${mark.marking}」，不能在普通办公电脑上处理`,
-      "请按保密规定在涉密设备上办理",
-    );
-  }
-}
-
-/** Nothing is built from a book without a ledger, or while it is open where the problems stand. */
-function refuseBook(book: Book, document: DocumentKind): void {
-  const needs = document.needs.flat();
-  for (const { recognition } of book.tables) {
-    const question = recognition.map.questions.find(({ field }) => needs.includes(field) || field === "unit");
-    if (question === undefined) continue;
-    throw new Failure(
-      "question-open",
-      `没有生成${document.title}`,
-      question.why.replace(/\s+/g, ""),
-      `请确认后加 --map ${question.field}=列号，列号为 ${question.candidates.join(" 或 ")}`,
-    );
-  }
-  if (!book.tables.some((table) => document.needs.every((need) => [need].flat().some(table.has)))) {
-    throw new Failure(
-      "no-ledger",
-      `没有生成${document.title}`,
-      "文件里没有找到可用的台账",
-      "请核对表头是否有「反馈问题」等栏目",
-    );
-  }
 }
 
 function chooseUnits(

@@ -4,7 +4,8 @@ import type { Book } from "../core/book";
 import type { Finding } from "../core/check";
 import type { LedgerTable } from "../core/record";
 import { cellAddress, columnName, type SheetSnapshot } from "../core/snapshot";
-import { wordsOf, type CheckedFile } from "./checked-file";
+import { wordsOf } from "../review/rule-words";
+import type { CheckedFile } from "./checked-file";
 
 /** Numbers of persons masked in every value; keys are ours. */
 function asText(value: unknown, depth: number): string {
@@ -90,6 +91,6 @@ function tableAsJson({ recognition, ledger, records }: LedgerTable): object {
     records: records.length,
     columns: Object.fromEntries([...map.columns].map(([field, { column }]) => [field, columnName(column)])),
     unmapped: map.unmapped.map(({ header }) => header),
-    questions: map.questions,
+    questions: map.questions.map(({ field, candidates, why }) => ({ field, candidates, why })),
   };
 }

@@ -2,14 +2,14 @@
 import { basename } from "node:path";
 import type { CheckOptions, Finding, NotRun } from "../core/check";
 import { chineseDay, type Day } from "../core/day";
-import type { PolicyBook } from "../core/policy";
 import { hasEssentialQuestion } from "../core/recognise/recognise";
 import type { LedgerTable } from "../core/record";
 import { categoryNames, severityNames, type Severity } from "../core/rule";
 import { cellAddress, columnName } from "../core/snapshot";
-import { ledgers } from "../ledgers";
 import { rules } from "../rules";
-import { wordsOf, type CheckedFile } from "./checked-file";
+import { headerOf, missingText, policiesText, titleOf, wordsOf } from "../review/rule-words";
+import { isLastOfSheet, tableRemarks } from "../review/table-remarks";
+import type { CheckedFile } from "./checked-file";
 
 const severities: readonly Severity[] = ["error", "warning", "hint"];
 
@@ -22,34 +22,16 @@ export function* checkAsText(
 ): Generator<string> {
   for (const [index, file] of files.entries()) {
     if (index > 0) yield "";
-    yield `【${several ? file.path : basename(file.path)}】  截至${chineseDay(asOf)}  期限制度：${policiesAsText(file.policies)}`;
+    yield `【${several ? file.path : basename(file.path)}】  截至${chineseDay(asOf)}  期限制度：${policiesText(file.policies)}`;
     yield* fileAsText(file, options);
   }
-}
-
-/** 「2024条例；第13轮 2015条例」 */
-function policiesAsText({ default: general, byRound }: PolicyBook): string {
-  const roundsByPolicy = new Map<string, string[]>();
-  for (const [round, { name }] of byRound) {
-    if (name === general.name || round === "") continue;
-    roundsByPolicy.set(name, [...(roundsByPolicy.get(name) ?? []), roundAsText(round)]);
-  }
-  if (roundsByPolicy.size === 0) return `${general.name}（反馈后计算的日期均按此）`;
-  const others = [...roundsByPolicy].map(([name, rounds]) => `${rounds.join("、")} ${name}`);
-  return [general.name, ...others].join("；");
-}
-
-/** A folded round as it is spoken: 13 → 第13轮, 12届3 → 12届第3轮. */
-function roundAsText(folded: string): string {
-  return folded.replace(/^(.*届)?(\d+)$/, "$1第$2轮");
 }
 
 function* fileAsText(file: CheckedFile, options: CheckOptions): Generator<string> {
   const { book, report } = file;
   if (book.secrecy.length === 0) {
     for (const table of book.tables) {
-      const isLastOfSheet = book.tables.filter(({ sheet }) => sheet === table.sheet).at(-1) === table;
-      yield* tableAsText(table, options, isLastOfSheet);
+      yield* tableAsText(table, options, isLastOfSheet(table, book.tables));
     }
     for (const { sheet, means } of book.unrecognised) {
       if (means !== undefined) yield `  「${sheet.name}」像是${means}，本版不校验，内容未读入结果`;
@@ -70,7 +52,7 @@ function* fileAsText(file: CheckedFile, options: CheckOptions): Generator<string
   }
 }
 
-function tableAsText(table: LedgerTable, options: CheckOptions, isLastOfSheet: boolean): readonly string[] {
+function tableAsText(table: LedgerTable, options: CheckOptions, isLast: boolean): readonly string[] {
   const { recognition, ledger, records, groups } = table;
   const { map, sheet } = recognition;
   const headerRows =
@@ -87,16 +69,7 @@ function tableAsText(table: LedgerTable, options: CheckOptions, isLastOfSheet: b
   if (map.unmapped.length > 0) {
     lines.push(`    没用到的列：${map.unmapped.map(({ header }) => header.replace(/\s+/g, "")).join("、")}`);
   }
-  if (isLastOfSheet && recognition.body.end < sheet.rowCount) {
-    lines.push(`    第${String(recognition.body.end + 1)}行以下像是另一种表，未校验`);
-  }
-  const { passedOver } = recognition.body;
-  if (passedOver.length > 0) {
-    const rows = passedOver.slice(0, 5).map((row) => `第${String(row + 1)}行`);
-    lines.push(
-      `    合计、说明或落款以下的${rows.join("、")}${passedOver.length > 5 ? "等" : ""}没有问题和措施，未当作记录`,
-    );
-  }
+  for (const remark of tableRemarks(table, isLast)) lines.push(`    ${remark}`);
   if (sheet.filteredRows.length > 0) {
     const how = options.onFiltered === "skip" ? "已跳过" : "也已校验（--on-filtered skip 可跳过）";
     lines.push(`    有${String(sheet.filteredRows.length)}行被筛选隐藏，${how}`);
@@ -107,18 +80,6 @@ function tableAsText(table: LedgerTable, options: CheckOptions, isLastOfSheet: b
     );
   }
   return lines;
-}
-
-function headerOf(field: string): string {
-  for (const { columns } of ledgers) {
-    const column = columns.find((candidate) => candidate.field === field);
-    if (column !== undefined) return column.header;
-  }
-  return field;
-}
-
-function titleOf(rule: string): string {
-  return rules.find(({ id }) => id === rule)?.title ?? rule;
 }
 
 function countsOf(findings: readonly Finding[]): string {
@@ -172,8 +133,7 @@ function notRunAsText(notRun: readonly NotRun[]): readonly string[] {
   if (notRun.length === 0) return [];
   const lines = ["", "没有运行的规则（台账里没有需要的列）："];
   for (const { rule, sheet, missing } of notRun) {
-    const fields = missing.map((any) => any.map(headerOf).join("或")).join("、");
-    lines.push(`  「${sheet}」${titleOf(rule)}：缺${fields}`);
+    lines.push(`  「${sheet}」${titleOf(rule)}：缺${missingText(missing)}`);
   }
   return lines;
 }

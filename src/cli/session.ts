@@ -1,15 +1,13 @@
 /** What a command runs with, and how it opens a workbook. */
-import { classifiedBook, readBook, type Book } from "../core/book";
+import type { Book } from "../core/book";
 import { maskPersonalNumbers } from "../core/confidential";
 import type { Day } from "../core/day";
 import { policy2015, policy2024, policyBook, type PolicyBook } from "../core/policy";
 import type { ColumnAnswer } from "../core/recognise/column-answers";
-import { findSecrecy } from "../core/secrecy";
-import { defaultSettings, readSettings, type Settings } from "../core/settings";
+import type { Settings } from "../core/settings";
 import type { SheetSnapshot } from "../core/snapshot";
-import { ledgers } from "../ledgers";
-import { settingsLedger } from "../ledgers/settings";
 import { openWorkbook } from "../ooxml/workbook";
+import { openSheets, type OpenedBook } from "../review/open-book";
 import { badArgument } from "./arguments";
 import { readFile } from "./files";
 
@@ -43,11 +41,6 @@ export function maskingSession(outside: Surroundings): Session {
   };
 }
 
-export interface OpenedBook {
-  readonly book: Book;
-  readonly settings: Settings;
-}
-
 export function openBook(
   path: string,
   answers: readonly ColumnAnswer[],
@@ -61,15 +54,8 @@ export function openBook(
     session.progress(`正在读取「${sheet.name}」…`);
     sheets.push(file.readSheet(index));
   });
-  const secrecy = findSecrecy(sheets);
-  if (secrecy.length > 0) {
-    session.progress("");
-    return { book: classifiedBook(secrecy), settings: defaultSettings };
-  }
-  const settings = readSettings(sheets, settingsLedger);
-  const others = sheets.filter((sheet) => settings.sheet === "" || sheet.name !== settings.sheet);
   session.progress("正在认表…");
-  const book = readBook(others, ledgers, answers, today, settings.calendar);
+  const { book, settings } = openSheets(sheets, answers, today);
   session.progress("");
   refuseUnusedAnswers(book, answers);
   return { book, settings };
@@ -86,7 +72,7 @@ function refuseUnusedAnswers(book: Book, answers: readonly ColumnAnswer[]): void
     );
     if (!fits) {
       throw badArgument(
-        `--map ${answer.field}=${answer.column} 用不了`,
+        `--map ${answer.field ?? ""}=${answer.column} 用不了`,
         "台账里没有这一列",
         "请写列号（如 F）或表头",
       );

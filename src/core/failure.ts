@@ -25,6 +25,7 @@ export type FailureCode =
   | "classified"
   | "no-ledger"
   | "question-open"
+  | "same-problem-twice"
   | "nothing-to-say"
   | "confidential-text"
   | "cancelled"

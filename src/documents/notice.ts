@@ -72,7 +72,7 @@ function noticeView(request: DocumentRequest): DocumentView {
     settings.countBasis === "按问题" ? immediate.length : sumOf(immediate, (p) => p.manifestations);
   const receiver = inputs.get("主送机关") ?? unit;
   if (!partyOrgan.test(receiver)) {
-    assumptions.push(`主送「${receiver}」不像党组织全称，请用 --set 主送机关=… 核定`);
+    assumptions.push(`主送「${receiver}」不像党组织全称，请核定「主送机关」一项`);
   }
   const round = inputs.get("轮次") ?? commonText(problems, "round");
   const data: ViewData = {
@@ -129,10 +129,10 @@ function refuseUnclear(book: Book, problems: readonly ListedProblem[]): void {
   const copies = sheetsWithSameProblem(problems);
   if (copies.length > 0) {
     throw new Failure(
-      "question-open",
+      "same-problem-twice",
       "没有生成整改通知书",
       `${copies.map((name) => `「${name}」`).join("、")}里有相同的问题，会重复计数`,
-      "请加 --sheet 工作表名 指定用哪一张",
+      "请指定只用其中一张表",
     );
   }
 }

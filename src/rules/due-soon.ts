@@ -1,5 +1,6 @@
 import { deadlineText, effectiveDeadline, keepsUpOnly } from "../core/deadline";
 import type { RowRule } from "../core/rule";
+import { standingNeeds } from "../core/standing";
 
 export const dueSoon: RowRule = {
   id: "due-soon",
@@ -8,7 +9,7 @@ export const dueSoon: RowRule = {
   source: "预警天数由本产品设定，默认7天，可在参数表中修改",
   severity: "hint",
   category: "progress",
-  needs: ["deadline", ["status", "doneOn", "progress"]],
+  needs: ["deadline", ...standingNeeds],
   message: (data) =>
     data["days"] === 0
       ? `整改时限${String(data["due"])}，今天到期`

@@ -1,5 +1,6 @@
-import { deadlineText, effectiveDeadline, keepsUpOnly } from "../core/deadline";
+import { deadlineText } from "../core/deadline";
 import type { RowRule } from "../core/rule";
+import { overdueOf, standingNeeds } from "../core/standing";
 
 export const overdue: RowRule = {
   id: "overdue",
@@ -8,7 +9,7 @@ export const overdue: RowRule = {
   source: "巡察整改要求在规定时限内逐一对账销号",
   severity: "error",
   category: "progress",
-  needs: ["deadline", ["status", "doneOn", "progress"]],
+  needs: ["deadline", ...standingNeeds],
   message: (data) =>
     data["inDoubt"] === true
       ? `整改时限${String(data["due"])}已过${String(data["days"])}天，从进展看不出是否已经完成`
@@ -16,12 +17,11 @@ export const overdue: RowRule = {
   suggestion: () => "已完成的补填状态和完成日期；未完成的抓紧办理、说明原因，需延期的按程序报批",
   yieldsTo: ["deadline-before-feedback"],
   row: (record, environment) => {
-    const { today } = environment;
-    const { due, field, policy } = effectiveDeadline(record, environment);
-    if (due.due === null || due.due >= today || !record.isOpen || record.isUnclear) return undefined;
-    if (keepsUpOnly(record, due)) return undefined;
-    const data = { due: deadlineText(due.due, policy), days: today - due.due, inDoubt: record.isDoneInDoubt };
-    return { field, data, ...(data.inDoubt ? { severity: "warning" as const } : {}) };
+    const overdue = overdueOf(record, environment);
+    if (overdue === undefined) return undefined;
+    const { on, field, policy, days, inDoubt } = overdue;
+    const data = { due: deadlineText(on, policy), days, inDoubt };
+    return { field, data, ...(inDoubt ? { severity: "warning" as const } : {}) };
   },
   examples: {
     asOf: "2026-05-10",

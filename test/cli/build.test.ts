@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileName } from "../../src/cli/outputs";
+import { fileName } from "../../src/review/file-name";
 import { textOf, withParts, partOf } from "../ooxml/docx-text";
 import { soundRow, temporaryFolder, writeLedger, xuncha } from "./command";
 

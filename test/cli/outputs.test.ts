@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { fileName, writeFailure, writeOutputs } from "../../src/cli/outputs";
+import { writeFailure, writeOutputs } from "../../src/cli/outputs";
+import { fileName } from "../../src/review/file-name";
 import { soundRow, temporaryFolder, writeLedger, xuncha } from "./command";
 
 const folder = temporaryFolder();

@@ -168,6 +168,10 @@ describe("where two readings are possible it asks", () => {
         field: "deadline",
         candidates: ["D", "E"],
         why: "D列「完成时限」、E列「到期日」都可能是「整改时限」",
+        choices: [
+          { field: "deadline", column: "D" },
+          { field: "deadline", column: "E" },
+        ],
       },
     ]);
     for (const column of ["E", "到期日"]) {
@@ -175,6 +179,23 @@ describe("where two readings are possible it asks", () => {
       expect(map.questions).toEqual([]);
       expect(map.columns.get("deadline")?.column).toBe(4);
     }
+  });
+
+  test("a header of two meanings can be answered either way, one that may be ours with no as well", () => {
+    const rows: Cells = [headers, row("2026-06-30", "整改中")];
+    const [question] = recognised(rows).map.questions;
+    expect(question?.choices).toEqual([
+      { field: "deadline", column: "E" },
+      { field: "doneOn", column: "E" },
+    ]);
+    for (const choice of question?.choices ?? []) {
+      const { map } = recognised(rows, [], [choice]);
+      expect(map.questions).toEqual([]);
+      expect(map.columns.get(choice.field ?? "")?.column).toBe(4);
+    }
+    const { map } = recognised(rows, [], [{ field: null, column: "E" }]);
+    expect(map.questions).toEqual([]);
+    expect([...map.columns.values()].some(({ column }) => column === 4)).toBe(false);
   });
 
   test("of two equal claims an empty column is out", () => {

@@ -5,7 +5,8 @@ import { foldHeader } from "./header-fold";
 
 /** An answer: this field is that column (a letter or a header), in one sheet or in all. */
 export interface ColumnAnswer {
-  readonly field: string;
+  /** `null`: the column is none of ours. */
+  readonly field: string | null;
   readonly column: string;
   readonly sheet?: string;
 }

@@ -33,6 +33,8 @@ export interface Question {
   /** Columns that may be meant, by letter. */
   readonly candidates: readonly string[];
   readonly why: string;
+  /** The answers that would settle it. */
+  readonly choices: readonly Pick<ColumnAnswer, "field" | "column">[];
 }
 
 export interface ColumnMap {
@@ -94,7 +96,9 @@ class ColumnMapping {
         this.unusedAnswers.push(answer);
         continue;
       }
-      this.columns.set(answer.field, { column: heading.column, header: heading.text });
+      if (answer.field !== null) {
+        this.columns.set(answer.field, { column: heading.column, header: heading.text });
+      }
       this.taken.add(heading.column);
     }
   }
@@ -162,6 +166,7 @@ class ColumnMapping {
       field,
       candidates: headings.map(({ column }) => columnName(column)),
       why: `${names}都可能是「${columnOf(this.ledger, field).header}」`,
+      choices: headings.map(({ column }) => ({ field, column: columnName(column) })),
     });
     for (const { column } of headings) this.taken.add(column);
   }
@@ -184,13 +189,18 @@ class ColumnMapping {
     const last = this.ambiguous.filter(({ ambiguity }) => ambiguity.last === true);
     const open = this.settleOnce(this.settleOnce([...this.settleOnce(first), ...last]));
     for (const { heading, ambiguity } of open) {
-      const field = ambiguity.fields.find((candidate) => !this.isClaimed(candidate));
+      const fields = ambiguity.fields.filter((candidate) => !this.isClaimed(candidate));
+      const [field] = fields;
       if (field === undefined) continue;
       const column = columnName(heading.column);
       this.questions.push({
         field,
         candidates: [column],
         why: `${column}列「${heading.text}」${ambiguity.why}`,
+        choices: [...fields, ...(fields.length > 1 ? [] : [null])].map((choice) => ({
+          field: choice,
+          column,
+        })),
       });
       this.taken.add(heading.column);
     }

@@ -148,6 +148,7 @@ function withQuestion(
     field,
     candidates: candidates.map(({ column }) => columnName(column)),
     why: `没有一栏写明是「${columnOf(ledger, field).header}」，可能是${names}`,
+    choices: candidates.map(({ column }) => ({ field, column: columnName(column) })),
   };
   return { ...map, questions: [question, ...map.questions] };
 }
