@@ -1,33 +1,140 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { sitePolicy } from "./bin/policy.mjs";
+import { SingleFile } from "./bin/single-file.mjs";
 
-const source = resolve(import.meta.dirname, "src");
+const root = import.meta.dirname;
+const source = resolve(root, "src");
+const { browserslist } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8"));
 
-const typescript = {
-  test: /\.tsx?$/,
-  include: source,
-  use: {
-    loader: "swc-loader",
-    options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } },
-  },
-};
+function typescript({ env, target }) {
+  const rule = (test, tsx) => ({
+    test,
+    include: source,
+    use: {
+      loader: "swc-loader",
+      options: {
+        env,
+        jsc: {
+          target,
+          parser: { syntax: "typescript", tsx },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
+    },
+  });
+  return [rule(/\.ts$/, false), rule(/\.tsx$/, true)];
+}
+const typescriptForBrowsers = typescript({ env: { targets: browserslist } });
 /** The wording of document templates travels inside the bundle. */
 const wording = { test: /\.txt$/, type: "asset/source" };
+/** An import of what a file does not export fails the build. */
+const parser = { javascript: { exportsPresence: "error" } };
+const workbook = /\.xlsx$/;
+
+const shared = {
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  performance: false,
+  stats: { all: false, errors: true, warnings: true, moduleTrace: true },
+};
 
 /** The `xuncha` command: one file, with everything it needs inside. Left readable: a stack trace names real functions. */
 const commandLine = {
+  ...shared,
   name: "cli",
   target: "node20",
   entry: { xuncha: resolve(source, "cli/entry.ts") },
   output: {
-    path: resolve(import.meta.dirname, "dist/cli"),
+    path: resolve(root, "dist/cli"),
     filename: "[name].cjs",
     library: { type: "commonjs2" },
   },
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript, wording] },
+  module: { parser, rules: [...typescript({ target: "es2022" }), wording] },
   optimization: { minimize: false },
-  performance: false,
-  stats: "errors-warnings",
 };
 
-export default [commandLine];
+/** A page is left as it was put together: its policy names the hashes of what stands in it. */
+const minimizeOptions = { html: false };
+
+function page(name, options) {
+  return new HtmlWebpackPlugin({
+    template: resolve(source, "page.html"),
+    filename: `${name}.html`,
+    title: "巡察台账助手",
+    minify: false,
+    ...options,
+  });
+}
+const policyOfSite = { "http-equiv": "Content-Security-Policy", content: sitePolicy };
+
+/** The worker takes none of the pages' packages; what is loaded later stays out of what is loaded first. */
+function isFirstLoad(chunk) {
+  return chunk.canBeInitial() && chunk.name !== "worker";
+}
+
+/** The pages that a server hands out, and their worker. */
+const site = {
+  ...shared,
+  name: "site",
+  target: "browserslist",
+  devtool: "source-map",
+  entry: { taskpane: resolve(source, "taskpane/index"), workbench: resolve(source, "workbench/index") },
+  output: {
+    path: resolve(root, "dist/site"),
+    filename: "[name].[contenthash:12].js",
+    assetModuleFilename: "[contenthash:12][ext]",
+    clean: true,
+  },
+  module: { parser, rules: [...typescriptForBrowsers, wording, { test: workbook, type: "asset/resource" }] },
+  optimization: {
+    minimizeOptions,
+    splitChunks: {
+      chunks: isFirstLoad,
+      cacheGroups: {
+        react: {
+          test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
+          name: "react",
+          priority: 1,
+        },
+        packages: { test: /[\\/]node_modules[\\/]/, name: "packages" },
+      },
+    },
+  },
+  plugins: ["taskpane", "workbench"].map((name) =>
+    page(name, { chunks: [name], meta: { policy: policyOfSite } }),
+  ),
+};
+
+/** The workbench as one file. */
+const offline = {
+  ...shared,
+  name: "offline",
+  target: "browserslist",
+  entry: {
+    workbench: resolve(source, "workbench/offline"),
+    worker: { import: resolve(source, "workbench/worker"), chunkLoading: false, asyncChunks: false },
+  },
+  optimization: { minimizeOptions },
+  output: {
+    path: resolve(root, "dist/offline"),
+    publicPath: "",
+    asyncChunks: false,
+    clean: true,
+  },
+  module: {
+    parser,
+    rules: [
+      ...typescriptForBrowsers,
+      wording,
+      {
+        test: workbook,
+        type: "asset/inline",
+        generator: { dataUrl: (content) => content.toString("base64") },
+      },
+    ],
+  },
+  plugins: [page("巡察台账助手", { chunks: ["workbench"] }), new SingleFile({ worker: "worker.js" })],
+};
+
+export default [commandLine, site, offline];

@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -27,6 +28,7 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
+  { files: ["**/*.tsx"], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ["test/**"],
     rules: { "max-lines-per-function": "off", "max-lines": "off" },

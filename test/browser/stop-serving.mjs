@@ -1,0 +1,4 @@
+// After the tests.
+import { stopServing } from "./serve-pages.mjs";
+
+export default () => stopServing();
