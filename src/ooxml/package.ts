@@ -35,8 +35,8 @@ export class OfficePackage {
     return new XmlReader(this.zip.read(entry, title), { title, name: entry.name });
   }
 
-  /** Names in a package are URIs; some producers escape them in the relationships only. */
-  private find(name: string): ZipEntry | undefined {
+  /** The entry of a part. Names in a package are URIs; some producers escape them in the relationships only. */
+  find(name: string): ZipEntry | undefined {
     return this.zip.find(name) ?? (name.includes("%") ? this.zip.find(unescapePath(name)) : undefined);
   }
 

@@ -17,9 +17,11 @@ import type { ZipLimits } from "./zip";
 interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetSnapshot["visibility"];
+  /** Name of the worksheet part in the package. */
+  readonly part: string;
 }
 
-interface WorkbookFile {
+export interface WorkbookFile {
   /** The worksheets in the order of their tabs; chart, dialog and macro sheets are not among them. */
   readonly sheets: readonly SheetEntry[];
   readonly dateSystem: DateSystem;
@@ -34,13 +36,12 @@ interface WorkbookFile {
   readAll(): WorkbookSnapshot;
 }
 
-interface SheetElement extends SheetEntry {
+interface WorksheetPart extends SheetEntry {
   readonly id: string;
-  readonly relationshipId: string;
 }
 
-interface WorksheetPart extends SheetElement {
-  readonly part: string;
+interface SheetElement extends Omit<WorksheetPart, "part"> {
+  readonly relationshipId: string;
 }
 
 /**

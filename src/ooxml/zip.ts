@@ -35,6 +35,8 @@ export interface ZipEntry {
 }
 
 export interface ZipArchive {
+  /** The file itself. */
+  readonly bytes: Uint8Array;
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
   /** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
@@ -51,8 +53,8 @@ export interface ZipArchive {
 const endSignature = 0x06054b50;
 const end64LocatorSignature = 0x07064b50;
 const end64Signature = 0x06064b50;
-const centralSignature = 0x02014b50;
-const localSignature = 0x04034b50;
+export const centralSignature = 0x02014b50;
+export const localSignature = 0x04034b50;
 
 /** Deflate cannot unfold a byte to more than 1032 (zlib, "maximum compression factor"). */
 const greatestRatio = 1032;
@@ -74,6 +76,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): ZipAr
   }
   const raw = (entry: ZipEntry): Uint8Array => rawData(view, bytes, entry);
   return {
+    bytes,
     entries,
     find: (name) => byName.get(name.toLowerCase()),
     raw,
@@ -104,32 +107,44 @@ function readDirectory(view: DataView, bytes: Uint8Array, limits: ZipLimits): Zi
   return entries;
 }
 
-/** The end record stands last, before a comment of at most 65,535 bytes. */
-function findDirectory(view: DataView): { count: number; offset: number } {
+/** Where the central directory stands, and the records that say so. */
+export interface ZipDirectory {
+  readonly count: number;
+  readonly offset: number;
+  readonly endRecord: number;
+  /** The zip64 end record, `null` where there is none. */
+  readonly endRecord64: number | null;
+}
+
+/**
+ * The end record stands last, before a comment of at most 65,535 bytes.
+ * @throws Failure 'damaged-part'
+ */
+export function findDirectory(view: DataView): ZipDirectory {
   const earliest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= earliest; at--) {
     if (view.getUint32(at, true) !== endSignature) continue;
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
-    return count === 0xffff || offset === 0xffffffff
-      ? findDirectory64(view, at, { count, offset })
-      : { count, offset };
+    const directory = { count, offset, endRecord: at, endRecord64: null };
+    return count === 0xffff || offset === 0xffffffff ? findDirectory64(view, directory) : directory;
   }
   throw damagedPackage("压缩包缺少结尾，可能没有拷贝或下载完整");
 }
 
-function findDirectory64(
-  view: DataView,
-  end: number,
-  fallback: { count: number; offset: number },
-): { count: number; offset: number } {
-  const locator = end - 20;
+function findDirectory64(view: DataView, fallback: ZipDirectory): ZipDirectory {
+  const locator = fallback.endRecord - 20;
   if (locator < 0 || view.getUint32(locator, true) !== end64LocatorSignature) return fallback;
   const at = readUint64(view, locator + 8);
   if (at + 56 > view.byteLength || view.getUint32(at, true) !== end64Signature) {
     throw damagedPackage("压缩包的目录不完整");
   }
-  return { count: readUint64(view, at + 32), offset: readUint64(view, at + 48) };
+  return {
+    count: readUint64(view, at + 32),
+    offset: readUint64(view, at + 48),
+    endRecord: fallback.endRecord,
+    endRecord64: at,
+  };
 }
 
 function readUint64(view: DataView, at: number): number {
