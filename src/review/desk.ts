@@ -53,6 +53,7 @@ interface Checked {
 export class ReviewDesk {
   private reading: Reading | null = null;
   private checked: Checked | null = null;
+  private setAside: CheckRequest["setAside"] = [];
   private readonly papers = new PaperDesk();
 
   constructor(private readonly source: SheetsSource) {}
@@ -61,14 +62,16 @@ export class ReviewDesk {
     return this.source.outline();
   }
 
-  /** The findings of the last check; `null` before any. */
-  get lastFindings(): FindingList | null {
-    return this.checked?.list ?? null;
+  /** Findings of the last check in a sheet's rows `from` … `to - 1`, without those set aside. */
+  findingsInRows(sheet: string, from: number, to: number): readonly FindingItem[] {
+    return this.checked?.list.inRows(sheet, from, to, this.setAside) ?? [];
   }
 
-  /** The book as it was read last; `null` before any check. */
-  get lastBook(): OpenedBook | null {
-    return this.checked?.reading ?? null;
+  /** Rows above the first record of a sheet, as the last check read it; 0 where there is no ledger. */
+  headerRowsOf(sheet: string): number {
+    const tables = this.checked?.reading.book.tables ?? [];
+    const first = tables.find((table) => table.sheet.name === sheet);
+    return first === undefined ? 0 : first.recognition.headerBottom + 1;
   }
 
   /** @throws Failure as opening and reading do, 'cancelled' */
@@ -86,6 +89,7 @@ export class ReviewDesk {
     const before = this.checked?.lights === lights ? this.checked.list : null;
     const list = new FindingList(report, reading.sheets, before);
     this.checked = { reading, lights, list };
+    this.setAside = request.setAside;
     return {
       asOf: chineseDay(today),
       policies: policiesText(environment.policies),
@@ -110,6 +114,7 @@ export class ReviewDesk {
   }
 
   view(_work: Work, selection: Selection): FindingView {
+    this.setAside = selection.setAside;
     return this.mustHaveChecked().list.view(selection);
   }
 

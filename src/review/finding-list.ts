@@ -40,6 +40,7 @@ export class FindingList {
   readonly findings: readonly Finding[];
   private readonly kinds: readonly Kind[];
   private readonly marks: string[] = [];
+  private readonly places = new Map<string, number[]>();
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly mended: readonly Mended[];
 
@@ -87,6 +88,33 @@ export class FindingList {
     return this.shownOf(kind, selection)
       .slice(from, from + count)
       .map((index) => this.item(index));
+  }
+
+  /** Findings of a sheet's rows `from` … `to - 1` that are not set aside, in the order of the rows. */
+  inRows(sheet: string, from: number, to: number, setAside: readonly SetAside[]): readonly FindingItem[] {
+    const aside = new Set(setAside.map(({ rule, mark }) => `${rule} ${mark ?? ""}`));
+    const rules = new Set(setAside.map(({ rule }) => rule));
+    const found: FindingItem[] = [];
+    const places = this.placesOf(sheet);
+    for (let at = firstFrom(places, from, (index) => this.at(index).row); at < places.length; at += 1) {
+      const index = places[at] ?? 0;
+      const { rule, row } = this.at(index);
+      if (row >= to) break;
+      const isAside = rules.has(rule) && (aside.has(`${rule} `) || aside.has(`${rule} ${this.mark(index)}`));
+      if (!isAside) found.push(this.item(index));
+    }
+    return found;
+  }
+
+  /** Indices of a sheet's findings, in the order of its rows. */
+  private placesOf(sheet: string): readonly number[] {
+    let places = this.places.get(sheet);
+    if (places === undefined) {
+      places = this.findings.flatMap((finding, index) => (finding.sheet === sheet ? [index] : []));
+      places.sort((a, b) => this.at(a).row - this.at(b).row || a - b);
+      this.places.set(sheet, places);
+    }
+    return places;
   }
 
   private groupOf(kind: Kind, members: readonly number[], mended: readonly Mended[]): FindingGroup {
@@ -183,6 +211,18 @@ export class FindingList {
         }),
     );
   }
+}
+
+/** The first place whose row is `row` or beyond. */
+function firstFrom(places: readonly number[], row: number, rowOf: (index: number) => number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rowOf(places[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lineOf({ record, message }: FindingItem): string {

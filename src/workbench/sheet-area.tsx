@@ -1,0 +1,81 @@
+/** The sheet in view, with the tabs of the workbook below it as in Excel. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import type { Bench, OpenBook } from "./bench";
+import { SheetGrid, type SheetGridHandle } from "./grid/sheet-grid";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  area: { height: "100%", display: "flex", flexDirection: "column", minHeight: 0 },
+  grid: { flexGrow: 1, minHeight: 0, minWidth: 0 },
+  tabs: {
+    overflowX: "auto",
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  empty: { padding: "24px", color: tokens.colorNeutralForeground2 },
+});
+
+interface SheetAreaProps {
+  readonly bench: Bench;
+  readonly book: OpenBook;
+}
+
+export function SheetArea({ bench, book }: SheetAreaProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.area}>
+      <div className={styles.grid}>
+        <ShownSheet bench={bench} book={book} />
+      </div>
+      <div className={styles.tabs}>
+        <TabList
+          size="small"
+          aria-label={words.sheets}
+          selectedValue={book.sheet}
+          onTabSelect={(_, { value }) => void bench.showSheet(String(value))}
+        >
+          {book.sheets.map(({ name, rowCount }) => (
+            <Tab key={name} value={name} title={words.sheetRows(rowCount)}>
+              {name}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+    </div>
+  );
+}
+
+function ShownSheet({ bench, book }: SheetAreaProps) {
+  const styles = useStyles();
+  const { shape, version, wanted, sheet } = book;
+  const source = useMemo(() => (shape === null ? null : bench.sourceOf(shape)), [bench, shape]);
+  const grid = useRef<SheetGridHandle>(null);
+  const [active, setActive] = useState<{ sheet: string; row: number; column: number } | null>(null);
+  const serial = wanted?.serial;
+  const isHere = wanted?.sheet === sheet && shape?.name === sheet;
+  useEffect(() => {
+    if (!isHere) return;
+    const { row, column } = wanted;
+    grid.current?.show({ row, column });
+    setActive({ sheet, row, column });
+    // A wish is shown once, when it comes or when its sheet has come into view.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [serial, isHere]);
+  if (source === null) return <Text className={styles.empty}>{words.loadingSheet}</Text>;
+  if (source.shape.rowCount === 0) return <Text className={styles.empty}>{words.emptySheet}</Text>;
+  return (
+    <SheetGrid
+      key={`${String(book.key)} ${sheet}`}
+      ref={grid}
+      source={source}
+      version={version}
+      active={active?.sheet === sheet ? active : null}
+      onActivate={(cell) => {
+        setActive({ sheet, ...cell });
+      }}
+      onUndo={() => void bench.undo()}
+    />
+  );
+}
