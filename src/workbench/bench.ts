@@ -22,6 +22,8 @@ export interface OpenBook {
   /** Grows when cells or findings have changed. */
   readonly version: number;
   readonly changes: number;
+  /** A check runs: cells stay as they are. */
+  readonly isChecking: boolean;
   /** Changes are in a copy that was saved. */
   readonly isSaved: boolean;
   /** The cell to bring into view; `serial` grows with each wish. */
@@ -124,6 +126,7 @@ export class Bench {
       shape: null,
       version: 0,
       changes: 0,
+      isChecking: false,
       isSaved: true,
       wanted: null,
     };
@@ -145,7 +148,7 @@ export class Bench {
     this.changeBook((book) => (book.sheet === sheet ? book : { ...book, sheet, shape: null }));
     await this.attempt(async () => {
       const shape = await session.desk.shape({}, sheet);
-      this.changeBook((book) => (book.sheet === sheet ? { ...book, shape } : book));
+      this.changeBook((book) => (book.sheet === sheet ? { ...book, shape: kept(book.shape, shape) } : book));
     });
   };
 
@@ -244,7 +247,14 @@ export class Bench {
     };
     return {
       ...reviewer,
-      check: (request, watch) => refreshed(reviewer.check(request, watch)),
+      check: async (request, watch) => {
+        this.changeBook((book) => ({ ...book, isChecking: true }));
+        try {
+          return await refreshed(reviewer.check(request, watch));
+        } finally {
+          this.changeBook((book) => ({ ...book, isChecking: false }));
+        }
+      },
       view: (selection) => refreshed(reviewer.view(selection)),
     };
   }
@@ -264,6 +274,16 @@ export class Bench {
   private changeBook(change: (book: OpenBook) => OpenBook): void {
     this.store.dispatch((state) => (state.book === null ? state : { ...state, book: change(state.book) }));
   }
+}
+
+/** The old shape where the new one says the same: what hangs on it is not built anew. */
+function kept(old: SheetShape | null, shape: SheetShape): SheetShape {
+  const isSame =
+    old?.name === shape.name &&
+    old.rowCount === shape.rowCount &&
+    old.columnCount === shape.columnCount &&
+    old.headerRows === shape.headerRows;
+  return isSame ? old : shape;
 }
 
 function unreadable(error: unknown): never {

@@ -17,6 +17,11 @@ const useStyles = makeStyles({
   empty: { padding: "24px", color: tokens.colorNeutralForeground2 },
 });
 
+/** The bench has already heard of the change, from the source that took it. */
+function nothing(): void {
+  return;
+}
+
 interface SheetAreaProps {
   readonly bench: Bench;
   readonly book: OpenBook;
@@ -53,16 +58,13 @@ function ShownSheet({ bench, book }: SheetAreaProps) {
   const source = useMemo(() => (shape === null ? null : bench.sourceOf(shape)), [bench, shape]);
   const grid = useRef<SheetGridHandle>(null);
   const [active, setActive] = useState<{ sheet: string; row: number; column: number } | null>(null);
-  const serial = wanted?.serial;
   const isHere = wanted?.sheet === sheet && shape?.name === sheet;
+  const serial = isHere ? wanted.serial : null;
   useEffect(() => {
-    if (!isHere) return;
-    const { row, column } = wanted;
-    grid.current?.show({ row, column });
-    setActive({ sheet, row, column });
-    // A wish is shown once, when it comes or when its sheet has come into view.
+    // Once for each wish: when it comes, or when its sheet has come into view.
+    if (serial !== null && wanted !== null) grid.current?.show({ row: wanted.row, column: wanted.column });
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [serial, isHere]);
+  }, [serial]);
   if (source === null) return <Text className={styles.empty}>{words.loadingSheet}</Text>;
   if (source.shape.rowCount === 0) return <Text className={styles.empty}>{words.emptySheet}</Text>;
   return (
@@ -75,7 +77,8 @@ function ShownSheet({ bench, book }: SheetAreaProps) {
       onActivate={(cell) => {
         setActive({ sheet, ...cell });
       }}
-      onUndo={() => void bench.undo()}
+      onEdited={nothing}
+      busy={book.isChecking}
     />
   );
 }
