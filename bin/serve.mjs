@@ -26,14 +26,19 @@ const headers = {
 
 /** The file of `folder` that a request asks for: one that the folder itself lists, hence never one outside it. */
 function askedFile(folder, url) {
-  let name;
+  const asked = decodeURIComponent(new URL(url, `http://${loopback}`).pathname.slice(1)) || startPage;
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const name = entries.find((entry) => entry.isFile() && entry.name === asked)?.name;
+  return name === undefined ? undefined : { name, bytes: readFileSync(join(folder, name)) };
+}
+
+/** As `askedFile`; neither an address that is none nor a folder that is just being built anew ends the server. */
+function foundFile(folder, url) {
   try {
-    name = decodeURIComponent(new URL(url, `http://${loopback}`).pathname.slice(1));
+    return askedFile(folder, url);
   } catch {
     return undefined;
   }
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.find((entry) => entry.isFile() && entry.name === (name || startPage))?.name;
 }
 
 function answer(folder, request, response) {
@@ -41,14 +46,14 @@ function answer(folder, request, response) {
     response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
     return;
   }
-  const file = askedFile(folder, request.url);
+  const file = foundFile(folder, request.url);
   if (file === undefined) {
     response.writeHead(404, { ...headers, "Content-Type": mediaTypes[".txt"] }).end("没有这个页面\n");
     return;
   }
-  const bytes = readFileSync(join(folder, file));
-  const type = mediaTypes[extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": bytes.length }).end(bytes);
+  const type = mediaTypes[extname(file.name)] ?? "application/octet-stream";
+  const described = { ...headers, "Content-Type": type, "Content-Length": file.bytes.length };
+  response.writeHead(200, described).end(file.bytes);
 }
 
 function listening(server, port) {

@@ -3,6 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { siteAddress, siteFolder } from "./built-pages";
@@ -112,6 +113,9 @@ describe("npm start", () => {
     expect(second.address).not.toBe(first.address);
     for (const { process, address } of [first, second]) {
       expect((await ask("/", "GET", address)).body).toContain("巡察台账助手");
+      // A browser holds connections ready that it has not used yet.
+      const held = connect(Number(new URL(address).port), "127.0.0.1").unref();
+      await once(held, "connect");
       process.kill("SIGINT");
       expect(await once(process, "exit")).toEqual([0, null]);
       await expect(ask("/", "GET", address)).rejects.toThrow("ECONNREFUSED");
@@ -119,7 +123,10 @@ describe("npm start", () => {
   });
 
   test("ends after the terminal's part with --once", () => {
-    const { status, stdout } = spawnSync(process.execPath, [script, "--once"], { encoding: "utf8" });
+    const { status, stdout } = spawnSync(process.execPath, [script, "--once"], {
+      encoding: "utf8",
+      timeout: 60_000,
+    });
     expect(status).toBe(0);
     expect(stdout).toContain("整改通知书已写入");
     expect(stdout).not.toContain("http");
