@@ -1,0 +1,167 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const line = {
+  borderRightWidth: "1px",
+  borderRightStyle: "solid",
+  borderBottomWidth: "1px",
+  borderBottomStyle: "solid",
+} as const;
+const lineColour = {
+  borderRightColor: tokens.colorNeutralStroke2,
+  borderBottomColor: tokens.colorNeutralStroke2,
+} as const;
+/** High contrast takes all fills away: the signs keep theirs. */
+const sign = {
+  position: "absolute",
+  pointerEvents: "none",
+  "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
+} as const;
+
+/** Looks of the cells. Rows let clicks through to what merged cells of rows above them show. */
+export const useCellStyles = makeStyles({
+  row: { position: "absolute", left: 0, right: 0, pointerEvents: "none" },
+  cell: {
+    ...line,
+    ...lineColour,
+    position: "absolute",
+    top: 0,
+    boxSizing: "border-box",
+    display: "flex",
+    alignItems: "center",
+    paddingLeft: "5px",
+    paddingRight: "5px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: "13px",
+    lineHeight: "18px",
+    cursor: "cell",
+    pointerEvents: "auto",
+  },
+  tight: { fontSize: "12px", lineHeight: "14px" },
+  header: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },
+  tall: { alignItems: "flex-start" },
+  text: {
+    display: "-webkit-box",
+    // The only way to end a text of several lines with an ellipsis.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    flexGrow: 1,
+    minWidth: 0,
+    overflowX: "hidden",
+    overflowY: "hidden",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
+  /** The text of a merged cell stays in sight while any of the cell does. */
+  mergedText: {
+    position: "sticky",
+    left: "var(--grid-left)",
+    top: "var(--grid-top)",
+    flexGrow: 0,
+    maxWidth: "min(100%, var(--grid-sight))",
+  },
+  rightward: { textAlign: "right" },
+  waiting: {
+    height: "8px",
+    width: "60%",
+    borderRadius: "4px",
+    backgroundColor: tokens.colorNeutralStencil1,
+  },
+  error: { backgroundColor: tokens.colorPaletteRedBackground1 },
+  warning: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  hint: { backgroundColor: tokens.colorPaletteLightTealBackground2 },
+  /** 必改: a corner cut off; 待核: a square; 提示: a dot. */
+  errorSign: {
+    ...sign,
+    top: 0,
+    right: 0,
+    width: "11px",
+    height: "11px",
+    clipPath: "polygon(0 0, 100% 0, 100% 100%)",
+    backgroundColor: tokens.colorPaletteRedBackground3,
+  },
+  warningSign: {
+    ...sign,
+    top: "2px",
+    right: "2px",
+    width: "7px",
+    height: "7px",
+    backgroundColor: tokens.colorPaletteDarkOrangeForeground1,
+  },
+  hintSign: {
+    ...sign,
+    top: "2px",
+    right: "2px",
+    width: "7px",
+    height: "7px",
+    borderRadius: "50%",
+    backgroundColor: tokens.colorPaletteTealForeground2,
+  },
+  /** In a tall merged cell the sign goes along with the text. */
+  tallSign: {
+    position: "sticky",
+    top: "calc(var(--grid-top) - 4px)",
+    alignSelf: "flex-start",
+    flexShrink: 0,
+    marginLeft: "auto",
+    marginRight: "-5px",
+  },
+  /** A bar at the left edge. */
+  changedSign: {
+    ...sign,
+    top: "3px",
+    bottom: "3px",
+    left: 0,
+    width: "3px",
+    backgroundColor: tokens.colorBrandForeground1,
+  },
+  active: {
+    outlineWidth: "2px",
+    outlineStyle: "solid",
+    outlineColor: tokens.colorBrandStroke1,
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+  },
+  /** Draws the eye to a cell that was shown from elsewhere. */
+  shown: {
+    animationName: {
+      from: { boxShadow: `inset 0 0 0 8px ${tokens.colorBrandStroke1}` },
+      to: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+    },
+    animationDuration: "700ms",
+    animationIterationCount: 2,
+    "@media (prefers-reduced-motion: reduce)": { animationDuration: "1ms", animationIterationCount: 1 },
+  },
+  number: {
+    ...line,
+    borderRightColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke2,
+    position: "sticky",
+    left: 0,
+    zIndex: 1,
+    boxSizing: "border-box",
+    height: "100%",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontSize: "12px",
+    fontVariantNumeric: "tabular-nums",
+    pointerEvents: "auto",
+  },
+  activeNumber: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightBold,
+  },
+  hiddenNumber: {
+    fontStyle: "italic",
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    borderLeftWidth: "4px",
+    borderLeftStyle: "double",
+    borderLeftColor: tokens.colorNeutralStrokeAccessible,
+  },
+});

@@ -1,0 +1,130 @@
+import type { ClipboardEvent, KeyboardEvent, RefObject } from "react";
+import type { CellPosition } from "../../core/record";
+import type { SheetSource } from "../sheet-view";
+import { moveOfKey } from "./moves";
+import { cellAct, typingAct, type CellAct, type TypedKey, type TypingAct } from "./typing-keys";
+import { wordingOf, type Drafting } from "./use-draft";
+import type { Walk } from "./use-walk";
+
+type FieldKeyEvent = KeyboardEvent<HTMLTextAreaElement>;
+
+export interface TypingGround {
+  readonly source: SheetSource;
+  readonly active: CellPosition | null;
+  /** Of the active cell, once it is known. */
+  readonly fullText: string | undefined;
+  /** Why the active cell is not to be changed; "" where it is. */
+  readonly closedBecause: string;
+  readonly drafting: Drafting;
+  readonly walk: Walk;
+  readonly entryRef: RefObject<HTMLTextAreaElement | null>;
+}
+
+export interface Typing {
+  readonly pick: (cell: CellPosition) => void;
+  readonly open: (cell: CellPosition) => void;
+  readonly onText: (text: string) => void;
+  readonly onEntryKey: (event: FieldKeyEvent) => void;
+  readonly onBarKey: (event: FieldKeyEvent) => void;
+  readonly onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  /** The keyboard has gone elsewhere: what was typed is sent. */
+  readonly leave: () => void;
+}
+
+function typedKey(event: FieldKeyEvent): TypedKey {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event;
+  // Safari ends a composition before it tells of the Enter that ended it; the old key code alone says so.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const isComposing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
+  return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing };
+}
+
+/** What can be done to the active cell and to what is typed. */
+function useActs({ source, active, fullText, closedBecause, drafting, walk, entryRef }: TypingGround) {
+  const { draft, tell } = drafting;
+  const finish = async (onward?: () => void): Promise<void> => {
+    if (draft !== null && !(await drafting.send(draft.cell, draft.text))) return;
+    if (onward === undefined) return;
+    entryRef.current?.focus({ preventScroll: true });
+    onward();
+  };
+  const begin = async (cell: CellPosition): Promise<void> => {
+    try {
+      drafting.begin(cell, fullText ?? (await source.fullText(cell.row, cell.column)));
+    } catch (failure) {
+      tell(wordingOf(failure));
+    }
+  };
+  const atCell = (wanted: CellAct): void => {
+    if (active === null) return;
+    if (closedBecause !== "") tell(closedBecause);
+    else if (wanted === "open") void begin(active);
+    else if (wanted === "empty") void drafting.send(active, "");
+    else if (wanted === "anew") drafting.write(active, "");
+  };
+  const write = (text: string): void => {
+    if (draft !== null) drafting.write(draft.cell, text);
+    else if (active !== null && closedBecause === "") drafting.write(active, text);
+  };
+  const whileTyping = (field: HTMLTextAreaElement, wanted: TypingAct): void => {
+    if (wanted === "cancel") drafting.cancel();
+    else if (wanted === "newline") {
+      field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
+      write(field.value);
+    } else
+      void finish(() => {
+        walk.move(wanted);
+      });
+  };
+  return { finish, atCell, write, whileTyping };
+}
+
+/** What clicks and keys do in the sheet and in the bar above it. */
+export function useTyping(ground: TypingGround): Typing {
+  const { active, fullText, drafting, walk } = ground;
+  const { draft, tell } = drafting;
+  const { finish, atCell, write, whileTyping } = useActs(ground);
+
+  const onCellKey = (event: FieldKeyEvent, pressed: TypedKey): void => {
+    const move = pressed.isComposing ? undefined : moveOfKey(pressed);
+    const wanted = cellAct(pressed);
+    if (move !== undefined || (wanted !== undefined && wanted !== "letter")) event.preventDefault();
+    if (move !== undefined || pressed.key === "Escape") tell("");
+    if (move !== undefined) walk.move(move);
+    else if (wanted !== undefined) atCell(wanted);
+  };
+  const onTypingKey = (event: FieldKeyEvent, wanted: TypingAct | undefined): void => {
+    if (wanted === undefined) return;
+    event.preventDefault();
+    whileTyping(event.currentTarget, wanted);
+  };
+  return {
+    pick: (cell) => {
+      void finish(() => {
+        tell("");
+        walk.go(cell, "near");
+      });
+    },
+    open: (cell) => {
+      if (active?.row === cell.row && active.column === cell.column) atCell("open");
+    },
+    onText: write,
+    onEntryKey: (event) => {
+      const pressed = typedKey(event);
+      if (draft === null) onCellKey(event, pressed);
+      else onTypingKey(event, typingAct(pressed));
+    },
+    onBarKey: (event) => {
+      const wanted = typingAct(typedKey(event));
+      const isClosed = wanted === "newline" && event.currentTarget.readOnly;
+      // Tab leaves the bar for what comes after it.
+      if (wanted !== "left" && wanted !== "right" && !isClosed) onTypingKey(event, wanted);
+    },
+    onCopy: (event) => {
+      if (draft !== null || fullText === undefined) return;
+      event.clipboardData.setData("text/plain", fullText);
+      event.preventDefault();
+    },
+    leave: () => void finish(),
+  };
+}
