@@ -1,6 +1,12 @@
 /** The page: a file's sheet with the pane beside it, or below it where the page is narrow. */
 import { useState, useSyncExternalStore, type DragEvent } from "react";
-import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { Pane } from "../taskpane/pane";
 import { useSystemTheme } from "../taskpane/theme";
 import type { Bench } from "./bench";
@@ -13,9 +19,11 @@ import { words } from "./words";
 /** Below this many pixels the pane stands under the sheet. */
 const narrow = "@media (max-width: 719px)";
 
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   page: {
-    height: "100vh",
+    height: "100dvh",
     display: "flex",
     flexDirection: "column",
     overflow: "hidden",
@@ -50,6 +58,7 @@ interface WorkbenchProps {
 }
 
 export function Workbench({ bench, sampleName }: WorkbenchProps) {
+  usePageStyles();
   const styles = useStyles();
   const theme = useSystemTheme();
   const state = useSyncExternalStore(bench.store.subscribe, bench.store.get);

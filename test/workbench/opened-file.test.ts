@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { valueAt } from "../../src/core/snapshot";
+import { openWorkbook } from "../../src/ooxml/workbook";
+import { WorkbookDesk } from "../../src/workbench/workbook-desk";
+import { quietly, request } from "../review/reviewed";
+import { buildWorkbook } from "../ooxml/workbook-builder";
+
+const sample = new Uint8Array(readFileSync("assets/samples/巡察整改台账样例.xlsx"));
+
+async function opened(bytes = sample, name = "整改台账.xlsx") {
+  const desk = new WorkbookDesk().served();
+  await desk.open(quietly, name, bytes);
+  return desk;
+}
+
+const sheet = "整改台账";
+/** K40 of the sample, whose deadline says only `\`. */
+const row = 39;
+const column = 10;
+
+function valueIn(bytes: Uint8Array, at: { row: number; column: number }) {
+  const workbook = openWorkbook(bytes);
+  const index = workbook.sheets.findIndex(({ name }) => name === sheet);
+  return valueAt(workbook.readSheet(index), at.row, at.column);
+}
+
+test("a mended cell is shown, checked, saved in a copy, and can be taken back", async () => {
+  const desk = await opened();
+  const before = await desk.check(quietly, request());
+  const missing = before.findings.groups.find(({ rule }) => rule === "deadline-missing");
+  expect(missing?.first.map(({ address }) => address)).toContain("K40");
+
+  expect(await desk.type(quietly, sheet, row, column, "2026年11月30日前")).toEqual({ kind: "changed" });
+  expect(await desk.changeCount()).toBe(1);
+  const block = await desk.rows(quietly, sheet, row, row + 1);
+  expect(block.texts[0]?.[column]).toBe("2026年11月30日前");
+  const { columnCount } = await desk.shape(quietly, sheet);
+  expect(block.changed).toEqual([row * columnCount + column]);
+  const after = await desk.check(quietly, request());
+  const now = after.findings.groups.find(({ rule }) => rule === "deadline-missing");
+  expect(now?.count).toBe((missing?.count ?? 0) - 1);
+  expect(now?.mended[0]).toContain("人居环境整治");
+
+  const copy = await desk.copy();
+  expect(copy.name).toBe("整改台账（已修改）.xlsx");
+  expect(valueIn(copy.bytes, { row, column })).toBe("2026年11月30日前");
+  expect(valueIn(sample, { row, column })).toBe("\\");
+
+  expect(await desk.undo()).toEqual({ sheet, row, column });
+  expect(await desk.changeCount()).toBe(0);
+  expect((await desk.check(quietly, request())).findings.total).toBe(before.findings.total);
+  expect(await desk.undo()).toBeNull();
+});
+
+test("what is typed as it stands already is no change; the old text typed again takes the change back", async () => {
+  const desk = await opened();
+  expect(await desk.type(quietly, sheet, row, column, "\\")).toEqual({ kind: "unchanged" });
+  await desk.type(quietly, sheet, row, column, "8月底前");
+  await desk.type(quietly, sheet, row, column, "\\");
+  expect(await desk.changeCount()).toBe(0);
+  expect((await desk.rows(quietly, sheet, row, row + 1)).changed).toEqual([]);
+});
+
+test("changes are undone in turn, the last first", async () => {
+  const desk = await opened();
+  await desk.type(quietly, sheet, row, column, "8月底前");
+  await desk.type(quietly, sheet, row, column, "9月底前");
+  await desk.undo();
+  expect(await desk.fullText(quietly, sheet, row, column)).toBe("8月底前");
+  await desk.undo();
+  expect(await desk.fullText(quietly, sheet, row, column)).toBe("\\");
+});
+
+test("a copy of a copy keeps one name", async () => {
+  const desk = await opened(sample, "整改台账（已修改）.xlsx");
+  await desk.type(quietly, sheet, row, column, "8月底前");
+  expect((await desk.copy()).name).toBe("整改台账（已修改）.xlsx");
+});
+
+describe("cells that are not typed over here", () => {
+  const book = (part: object) =>
+    buildWorkbook({
+      sheets: [
+        {
+          name: sheet,
+          rows: [
+            ["编号", "反馈问题", "剩余天数"],
+            [1, "护林员管理松散", { formula: "1+1", value: 2 }],
+            [2, "造林资金拨付迟缓", 3],
+          ],
+          ...part,
+        },
+      ],
+    });
+
+  test.each<[string, object, number, number, RegExp]>([
+    ["a formula", {}, 1, 2, /公式/],
+    ["a cell inside a merged area", { merges: ["B2:B3"] }, 2, 1, /合并/],
+    ["a protected sheet", { protected: true }, 1, 1, /保护/],
+  ])("%s", async (_, part, atRow, atColumn, why) => {
+    const desk = await opened(book(part));
+    const before = await desk.fullText(quietly, sheet, atRow, atColumn);
+    const outcome = await desk.type(quietly, sheet, atRow, atColumn, "改一改");
+    expect(outcome).toMatchObject({ kind: "refused", why: expect.stringMatching(why) as string });
+    expect(await desk.fullText(quietly, sheet, atRow, atColumn)).toBe(before);
+    expect(await desk.changeCount()).toBe(0);
+  });
+});
+
+test("a file that cannot be opened leaves the one before open", async () => {
+  const desk = await opened();
+  await expect(desk.open(quietly, "坏文件.xlsx", sample.slice(0, 3000))).rejects.toThrow(
+    /坏文件|压缩包|损坏/,
+  );
+  expect(await desk.outline()).toMatchObject({ name: "整改台账.xlsx" });
+});
+
+test("findings are marked at their cells, without those set aside, and headers stay in sight after a check", async () => {
+  const desk = await opened();
+  expect((await desk.shape(quietly, sheet)).headerRows).toBe(0);
+  const { findings } = await desk.check(quietly, request());
+  expect((await desk.shape(quietly, sheet)).headerRows).toBe(4);
+  const marksOf = async () => (await desk.rows(quietly, sheet, row, row + 1)).marks;
+  expect(await marksOf()).toMatchObject([{ row, column, severity: "error" }]);
+  const item = findings.groups.flatMap(({ first }) => first).find(({ address }) => address === "K40");
+  const setAside = [{ rule: "deadline-missing", mark: item?.mark ?? "", reason: "另有批示" }];
+  await desk.view(quietly, { unit: null, setAside });
+  expect(await marksOf()).toEqual([]);
+});
