@@ -30,51 +30,51 @@ test("a mended cell is shown, checked, saved in a copy, and can be taken back", 
   const missing = before.findings.groups.find(({ rule }) => rule === "deadline-missing");
   expect(missing?.first.map(({ address }) => address)).toContain("K40");
 
-  expect(await desk.type(quietly, sheet, row, column, "2026年11月30日前")).toEqual({ kind: "changed" });
-  expect(await desk.changeCount()).toBe(1);
-  const block = await desk.rows(quietly, sheet, row, row + 1);
+  expect(desk.type(quietly, sheet, row, column, "2026年11月30日前")).toEqual({ kind: "changed" });
+  expect(desk.changeCount()).toBe(1);
+  const block = desk.rows(quietly, sheet, row, row + 1);
   expect(block.texts[0]?.[column]).toBe("2026年11月30日前");
-  const { columnCount } = await desk.shape(quietly, sheet);
+  const { columnCount } = desk.shape(quietly, sheet);
   expect(block.changed).toEqual([row * columnCount + column]);
   const after = await desk.check(quietly, request());
   const now = after.findings.groups.find(({ rule }) => rule === "deadline-missing");
   expect(now?.count).toBe((missing?.count ?? 0) - 1);
   expect(now?.mended[0]).toContain("人居环境整治");
 
-  const copy = await desk.copy();
+  const copy = desk.copy();
   expect(copy.name).toBe("整改台账（已修改）.xlsx");
   expect(valueIn(copy.bytes, { row, column })).toBe("2026年11月30日前");
   expect(valueIn(sample, { row, column })).toBe("\\");
 
-  expect(await desk.undo()).toEqual({ sheet, row, column });
-  expect(await desk.changeCount()).toBe(0);
+  expect(desk.undo()).toEqual({ sheet, row, column });
+  expect(desk.changeCount()).toBe(0);
   expect((await desk.check(quietly, request())).findings.total).toBe(before.findings.total);
-  expect(await desk.undo()).toBeNull();
+  expect(desk.undo()).toBeNull();
 });
 
 test("what is typed as it stands already is no change; the old text typed again takes the change back", async () => {
   const desk = await opened();
-  expect(await desk.type(quietly, sheet, row, column, "\\")).toEqual({ kind: "unchanged" });
-  await desk.type(quietly, sheet, row, column, "8月底前");
-  await desk.type(quietly, sheet, row, column, "\\");
-  expect(await desk.changeCount()).toBe(0);
-  expect((await desk.rows(quietly, sheet, row, row + 1)).changed).toEqual([]);
+  expect(desk.type(quietly, sheet, row, column, "\\")).toEqual({ kind: "unchanged" });
+  desk.type(quietly, sheet, row, column, "8月底前");
+  desk.type(quietly, sheet, row, column, "\\");
+  expect(desk.changeCount()).toBe(0);
+  expect(desk.rows(quietly, sheet, row, row + 1).changed).toEqual([]);
 });
 
 test("changes are undone in turn, the last first", async () => {
   const desk = await opened();
-  await desk.type(quietly, sheet, row, column, "8月底前");
-  await desk.type(quietly, sheet, row, column, "9月底前");
-  await desk.undo();
-  expect(await desk.fullText(quietly, sheet, row, column)).toBe("8月底前");
-  await desk.undo();
-  expect(await desk.fullText(quietly, sheet, row, column)).toBe("\\");
+  desk.type(quietly, sheet, row, column, "8月底前");
+  desk.type(quietly, sheet, row, column, "9月底前");
+  desk.undo();
+  expect(desk.fullText(quietly, sheet, row, column)).toBe("8月底前");
+  desk.undo();
+  expect(desk.fullText(quietly, sheet, row, column)).toBe("\\");
 });
 
 test("a copy of a copy keeps one name", async () => {
   const desk = await opened(sample, "整改台账（已修改）.xlsx");
-  await desk.type(quietly, sheet, row, column, "8月底前");
-  expect((await desk.copy()).name).toBe("整改台账（已修改）.xlsx");
+  desk.type(quietly, sheet, row, column, "8月底前");
+  expect(desk.copy().name).toBe("整改台账（已修改）.xlsx");
 });
 
 describe("cells that are not typed over here", () => {
@@ -99,11 +99,11 @@ describe("cells that are not typed over here", () => {
     ["a protected sheet", { protected: true }, 1, 1, /保护/],
   ])("%s", async (_, part, atRow, atColumn, why) => {
     const desk = await opened(book(part));
-    const before = await desk.fullText(quietly, sheet, atRow, atColumn);
-    const outcome = await desk.type(quietly, sheet, atRow, atColumn, "改一改");
+    const before = desk.fullText(quietly, sheet, atRow, atColumn);
+    const outcome = desk.type(quietly, sheet, atRow, atColumn, "改一改");
     expect(outcome).toMatchObject({ kind: "refused", why: expect.stringMatching(why) as string });
-    expect(await desk.fullText(quietly, sheet, atRow, atColumn)).toBe(before);
-    expect(await desk.changeCount()).toBe(0);
+    expect(desk.fullText(quietly, sheet, atRow, atColumn)).toBe(before);
+    expect(desk.changeCount()).toBe(0);
   });
 });
 
@@ -112,18 +112,18 @@ test("a file that cannot be opened leaves the one before open", async () => {
   await expect(desk.open(quietly, "坏文件.xlsx", sample.slice(0, 3000))).rejects.toThrow(
     /坏文件|压缩包|损坏/,
   );
-  expect(await desk.outline()).toMatchObject({ name: "整改台账.xlsx" });
+  expect(desk.outline()).toMatchObject({ name: "整改台账.xlsx" });
 });
 
 test("findings are marked at their cells, without those set aside, and headers stay in sight after a check", async () => {
   const desk = await opened();
-  expect((await desk.shape(quietly, sheet)).headerRows).toBe(0);
+  expect(desk.shape(quietly, sheet).headerRows).toBe(0);
   const { findings } = await desk.check(quietly, request());
-  expect((await desk.shape(quietly, sheet)).headerRows).toBe(4);
-  const marksOf = async () => (await desk.rows(quietly, sheet, row, row + 1)).marks;
-  expect(await marksOf()).toMatchObject([{ row, column, severity: "error" }]);
+  expect(desk.shape(quietly, sheet).headerRows).toBe(4);
+  const marksOf = () => desk.rows(quietly, sheet, row, row + 1).marks;
+  expect(marksOf()).toMatchObject([{ row, column, severity: "error" }]);
   const item = findings.groups.flatMap(({ first }) => first).find(({ address }) => address === "K40");
   const setAside = [{ rule: "deadline-missing", mark: item?.mark ?? "", reason: "另有批示" }];
-  await desk.view(quietly, { unit: null, setAside });
-  expect(await marksOf()).toEqual([]);
+  desk.view(quietly, { unit: null, setAside });
+  expect(marksOf()).toEqual([]);
 });
