@@ -1,0 +1,69 @@
+import { useRef } from "react";
+import { Button, Field, Input, Link } from "@fluentui/react-components";
+import { Fold } from "./fold";
+import { usePageStyles } from "./page-styles";
+import { usePane } from "./use-pane";
+import { words } from "./words";
+
+/** What the user may add, each with what is printed otherwise; and a template of the user's own. */
+export function PaperInputs() {
+  const { papers, paperWork } = usePane();
+  const { kind, inputs } = papers;
+  if (kind === null) return null;
+  return (
+    <div>
+      <Fold title={words.paper.inputs}>
+        {kind.inputs.map(({ name, otherwise }) => (
+          <Field key={name} label={name} hint={words.paper.otherwise(otherwise)}>
+            <Input
+              value={inputs[name] ?? ""}
+              onChange={(_, { value }) => {
+                paperWork.typeInput(name, value);
+              }}
+            />
+          </Field>
+        ))}
+      </Fold>
+      <TemplateFold />
+    </div>
+  );
+}
+
+function TemplateFold() {
+  const shared = usePageStyles();
+  const { papers, paperWork } = usePane();
+  const picker = useRef<HTMLInputElement>(null);
+  const { template } = papers;
+  return (
+    <Fold title={words.paper.template}>
+      <p className={shared.text}>
+        {template === null ? words.paper.standardUsed : words.paper.using(template.name)}
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".docx"
+        hidden
+        aria-label={words.paper.ownTemplate}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) void paperWork.chooseTemplate(file);
+          currentTarget.value = "";
+        }}
+      />
+      <div className={shared.wrapRow}>
+        <Button size="small" onClick={() => picker.current?.click()}>
+          {words.paper.ownTemplate}
+        </Button>
+        {template !== null && (
+          <Button size="small" onClick={() => void paperWork.chooseTemplate(null)}>
+            {words.paper.standard}
+          </Button>
+        )}
+        <Link as="button" onClick={() => void paperWork.fetchTemplate()}>
+          {words.paper.fetchTemplate}
+        </Link>
+      </div>
+    </Fold>
+  );
+}
