@@ -25,7 +25,9 @@ export class PartSplices {
 
   /** The part with all changes, in UTF-8 whatever it was written in. */
   apply(bytes: Uint8Array): Uint8Array {
-    const ordered = [...this.splices, ...encodingSplice(bytes)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const ordered = [...this.splices, ...encodingSplice(bytes)].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
     const length = ordered.reduce((sum, one) => sum + one.bytes.length - (one.end - one.start), bytes.length);
     const out = new Uint8Array(length);
     let from = 0;

@@ -13,7 +13,7 @@ export class NumberFormat {
   private readonly sections: readonly FormatSection[];
 
   constructor(code: string) {
-    this.sections = parseFormat(code);
+    this.sections = parseFormat(code === "" ? "General" : code);
     const [first] = this.sections;
     this.isDate = first !== undefined && !first.isUnknown && showsDay(first);
     this.isText = first?.pieces.length === 1 && first.pieces[0]?.kind === "text";
