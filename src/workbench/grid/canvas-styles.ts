@@ -14,7 +14,6 @@ export const useCanvasStyles = makeStyles({
     overscrollBehaviorY: "contain",
     backgroundColor: tokens.colorNeutralBackground4,
   },
-  /** While the keyboard is in the grid. */
   grid: { position: "relative", userSelect: "none" },
   letters: {
     position: "sticky",
@@ -49,6 +48,16 @@ export const useCanvasStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
   },
   hiddenLetter: { backgroundColor: tokens.colorNeutralStrokeAccessible },
+  /** Read out, not seen. */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflowX: "hidden",
+    overflowY: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   frozen: {
     position: "sticky",
     zIndex: 2,

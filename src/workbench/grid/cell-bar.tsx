@@ -135,7 +135,7 @@ export function CellBar(props: CellBarProps): ReactNode {
           </div>
           <div id={toldId}>
             {told}
-            {remark === "" ? null : <div className={styles.remark}>{remark}</div>}
+            {remark === "" || notice !== "" ? null : <div className={styles.remark}>{remark}</div>}
           </div>
         </div>
       </div>

@@ -53,8 +53,8 @@ export const useCellStyles = makeStyles({
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
   },
-  /** The text of a merged cell stays in sight while any of the cell does. */
-  mergedText: {
+  /** The text of a large merged cell stays in sight while any of the cell does. */
+  largeText: {
     position: "sticky",
     left: "var(--grid-left)",
     top: "var(--grid-top)",
@@ -62,15 +62,32 @@ export const useCellStyles = makeStyles({
     maxWidth: "min(100%, var(--grid-sight))",
   },
   rightward: { textAlign: "right" },
+  waitingRow: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottomWidth: "1px",
+    borderBottomStyle: "solid",
+    borderBottomColor: tokens.colorNeutralStroke2,
+    boxSizing: "border-box",
+  },
+  /** Read out, not seen. */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflowX: "hidden",
+    overflowY: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   waiting: {
     height: "8px",
     width: "60%",
     borderRadius: "4px",
     backgroundColor: tokens.colorNeutralStencil1,
   },
-  error: { backgroundColor: tokens.colorPaletteRedBackground1 },
-  warning: { backgroundColor: tokens.colorPaletteYellowBackground1 },
-  hint: { backgroundColor: tokens.colorPaletteLightTealBackground2 },
+  error: { backgroundColor: tokens.colorPaletteRedBackground2 },
+  warning: { backgroundColor: tokens.colorPaletteYellowBackground2 },
+  hint: { backgroundColor: tokens.colorPaletteBlueBackground2 },
   /** 必改: a corner cut off; 待核: a square; 提示: a dot. */
   errorSign: {
     ...sign,
@@ -96,7 +113,7 @@ export const useCellStyles = makeStyles({
     width: "7px",
     height: "7px",
     borderRadius: "50%",
-    backgroundColor: tokens.colorPaletteTealForeground2,
+    backgroundColor: tokens.colorPaletteBlueForeground2,
   },
   /** In a tall merged cell the sign goes along with the text. */
   tallSign: {
@@ -133,15 +150,14 @@ export const useCellStyles = makeStyles({
     animationIterationCount: 2,
     "@media (prefers-reduced-motion: reduce)": { animationDuration: "1ms", animationIterationCount: 1 },
   },
+  numbers: { position: "sticky", left: 0, zIndex: 1, width: 0, height: 0 },
   number: {
     ...line,
     borderRightColor: tokens.colorNeutralStroke1,
     borderBottomColor: tokens.colorNeutralStroke2,
-    position: "sticky",
+    position: "absolute",
     left: 0,
-    zIndex: 1,
     boxSizing: "border-box",
-    height: "100%",
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
@@ -165,3 +181,5 @@ export const useCellStyles = makeStyles({
     borderLeftColor: tokens.colorNeutralStrokeAccessible,
   },
 });
+
+export type CellStyles = ReturnType<typeof useCellStyles>;

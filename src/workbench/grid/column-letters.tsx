@@ -41,10 +41,9 @@ export const ColumnLetters = memo(function ColumnLetters({
         )}
         style={{ left: columnLeft(layout, column), width }}
         aria-colindex={column + 2}
-        aria-label={isHidden ? `${name}（隐藏的列）` : undefined}
         title={isHidden ? `${name}列在表格中被隐藏` : undefined}
       >
-        {isHidden ? null : name}
+        {isHidden ? <span className={styles.unseen}>{name}，隐藏的列</span> : name}
       </div>,
     );
   }
@@ -56,8 +55,9 @@ export const ColumnLetters = memo(function ColumnLetters({
           className={mergeClasses(styles.letter, styles.corner)}
           style={{ width: layout.numberWidth }}
           aria-colindex={1}
-          aria-label="行号"
-        />
+        >
+          <span className={styles.unseen}>行号</span>
+        </div>
         {letters}
       </div>
     </div>

@@ -16,6 +16,7 @@ import {
 } from "./geometry";
 import { cellId, GridRow, type SheetGround } from "./grid-row";
 import type { MergedAreas } from "./merged-areas";
+import { RowNumbers } from "./row-numbers";
 import { blockRows, type RowBlocks } from "./row-blocks";
 import { useWindow, type GridWindow } from "./use-window";
 
@@ -78,14 +79,17 @@ function touches(area: Area, rows: RowSpan): boolean {
   return area.top < rows.to && area.bottom >= rows.from;
 }
 
-/** Draws the rows of a span; `offset` is where row 0 would stand. */
-function useRows(props: SheetProps, columns: RowSpan, frozen: RowSpan) {
+/** `offset` is where row 0 would stand. */
+type DrawRows = (span: RowSpan, offset: number) => ReactNode[];
+
+/** Draws the rows of a span. */
+function useRows(props: SheetProps, columns: RowSpan, frozen: RowSpan): DrawRows {
   const { gridId, layout, merges, blocks, revision, shape, active, shown } = props;
   const ground = useMemo<SheetGround>(
     () => ({ gridId, layout, merges, blockAt: (row) => blocks.at(row) }),
     [gridId, layout, merges, blocks],
   );
-  return (span: RowSpan, offset: number): ReactNode[] => {
+  return (span, offset) => {
     const drawn: ReactNode[] = [];
     for (let row = span.from; row < span.to; row++) {
       const own = active !== null && row >= active.top && row <= active.bottom ? active : null;
@@ -148,6 +152,7 @@ function Grid(props: GridProps): ReactNode {
   const { rows, columns } = seen;
   const { from, to } = frozen;
   const draw = useRows(props, columns, frozen);
+  const common = { layout, hiddenRows: shape.hiddenRows, active };
   const act = (event: MouseEvent, action: (cell: CellPosition) => void): void => {
     const cell = cellOf(event);
     if (cell !== undefined) action(cell);
@@ -175,10 +180,12 @@ function Grid(props: GridProps): ReactNode {
     >
       <ColumnLetters layout={layout} columns={columns} active={active} />
       <FrozenStrip frozen={frozen} rowHeight={layout.rowHeight}>
+        <RowNumbers {...common} {...frozen} offset={-from * layout.rowHeight} />
         {draw(frozen, -from * layout.rowHeight)}
       </FrozenStrip>
       {rows.to > rows.from ? (
         <div role="rowgroup" className={styles.body}>
+          <RowNumbers {...common} {...rows} offset={letterHeight} />
           {draw({ from: Math.min(rows.from, from), to: Math.min(rows.to, from) }, letterHeight)}
           {draw({ from: Math.max(rows.from, to), to: Math.max(rows.to, to) }, letterHeight)}
         </div>

@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import type { Area } from "../../core/snapshot";
 import { cellAddress } from "../../core/snapshot";
 import type { CellLook } from "./cell-look";
-import { useCellStyles } from "./cell-styles";
+import type { CellStyles } from "./cell-styles";
 import { textThatFits } from "./geometry";
 
-export interface GridCellProps {
+/** A cell to be drawn, or a merged area of cells. */
+export interface DrawnCell {
+  readonly key: string;
   readonly id: string | undefined;
   readonly area: Area;
   readonly left: number;
@@ -24,13 +26,14 @@ export interface GridCellProps {
   readonly isShown: boolean;
 }
 
-/** Up to here the text of a merged cell stands in its middle; in taller ones at the top of what is in sight. */
+/** Up to here the text of a merged cell stands in its middle; in larger ones it goes along with what is in sight. */
 const tallest = 320;
+const widest = 260;
 
-type Styles = ReturnType<typeof useCellStyles>;
-
-function classOf(styles: Styles, props: GridCellProps): string {
-  const { look, isHeader, isTight, isActive, isShown, height } = props;
+function classOf(
+  styles: CellStyles,
+  { look, isHeader, isTight, isActive, isShown, height }: DrawnCell,
+): string {
   return mergeClasses(
     styles.cell,
     isTight && styles.tight,
@@ -42,17 +45,14 @@ function classOf(styles: Styles, props: GridCellProps): string {
   );
 }
 
-function CellText({ look, isMerged, isTight, width, height }: GridCellProps): ReactNode {
-  const styles = useCellStyles();
+function textOf(styles: CellStyles, { look, isMerged, isTight, width, height }: DrawnCell): ReactNode {
   if (look === undefined) return <span className={styles.waiting} />;
+  if (look.text === "") return null;
   const lines = Math.max(2, Math.floor(Math.min(height, tallest) / (isTight ? 14 : 18)));
+  const isLarge = isMerged && (height > tallest || width > widest);
   return (
     <span
-      className={mergeClasses(
-        styles.text,
-        isMerged && styles.mergedText,
-        look.isRightward && styles.rightward,
-      )}
+      className={mergeClasses(styles.text, isLarge && styles.largeText, look.isRightward && styles.rightward)}
       style={isMerged ? { WebkitLineClamp: lines } : undefined}
     >
       {textThatFits(look.text, width, Math.min(height, tallest))}
@@ -60,28 +60,28 @@ function CellText({ look, isMerged, isTight, width, height }: GridCellProps): Re
   );
 }
 
-/** A cell, or a merged area of cells. */
-export function GridCell(props: GridCellProps): ReactNode {
-  const styles = useCellStyles();
-  const { id, area, look, height, isMerged, isHidden, isActive } = props;
-  const { severity } = look ?? {};
+/** Draws a cell. No component: a screen of them comes and goes with every turn of the wheel. */
+export function drawCell(styles: CellStyles, cell: DrawnCell): ReactNode {
+  const { area, look, height } = cell;
+  const severity = look?.severity;
   return (
     <div
+      key={cell.key}
       role="gridcell"
-      id={id}
-      className={classOf(styles, props)}
-      style={{ left: props.left, top: props.top, width: props.width, height: props.height }}
+      id={cell.id}
+      className={classOf(styles, cell)}
+      style={{ left: cell.left, top: cell.top, width: cell.width, height }}
       aria-colindex={area.left + 2}
       aria-rowspan={area.bottom > area.top ? area.bottom - area.top + 1 : undefined}
       aria-colspan={area.right > area.left ? area.right - area.left + 1 : undefined}
-      aria-selected={isActive}
+      aria-selected={cell.isActive}
       aria-readonly={look?.isFormula === true ? true : undefined}
       title={look === undefined || look.told === "" ? undefined : look.told}
       data-cell={cellAddress(area.top, area.left)}
       data-row={area.top}
       data-column={area.left}
     >
-      {isHidden ? null : <CellText {...props} isMerged={isMerged} />}
+      {cell.isHidden ? null : textOf(styles, cell)}
       {severity === undefined ? null : (
         <span className={mergeClasses(styles[`${severity}Sign`], height > tallest && styles.tallSign)} />
       )}

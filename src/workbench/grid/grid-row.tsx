@@ -2,9 +2,9 @@ import { mergeClasses } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import { cellAddress, type Area } from "../../core/snapshot";
 import { lookAt } from "./cell-look";
-import { useCellStyles } from "./cell-styles";
+import { useCellStyles, type CellStyles } from "./cell-styles";
 import { columnLeft, hiddenColumnWidth, widthOf, type GridLayout, type RowSpan } from "./geometry";
-import { GridCell, type GridCellProps } from "./grid-cell";
+import { drawCell, type DrawnCell } from "./grid-cell";
 import type { MergedAreas, MergedPiece } from "./merged-areas";
 import type { LoadedBlock } from "./row-blocks";
 
@@ -40,14 +40,17 @@ export function cellId(gridId: string, area: Area): string {
   return `${gridId}-${cellAddress(area.top, area.left)}`;
 }
 
-function cellProps(props: GridRowProps, area: Area, piece: MergedPiece | undefined): GridCellProps {
+function cellToDraw(props: GridRowProps, area: Area, piece: MergedPiece | undefined): DrawnCell {
   const { ground, row, active, shown } = props;
   const { layout } = ground;
   const part = piece?.part ?? area;
   const block = ground.blockAt(area.top);
   const width = widthOf(layout, area.left, area.right);
   const isActive = active?.top === area.top && active.left === area.left;
+  const isShown = isActive && shown > 0;
   return {
+    // A cell that is shown again starts its animation again.
+    key: isShown ? `${String(area.left)}-${String(shown)}` : String(area.left),
     id: part.top === area.top ? cellId(ground.gridId, area) : undefined,
     area,
     left: columnLeft(layout, area.left),
@@ -60,50 +63,39 @@ function cellProps(props: GridRowProps, area: Area, piece: MergedPiece | undefin
     isTight: layout.isTight,
     isHidden: width === hiddenColumnWidth,
     isActive,
-    isShown: isActive && shown > 0,
+    isShown,
   };
 }
 
-function cellsOf(props: GridRowProps): ReactNode[] {
-  const { ground, row, columns, firstRow, strip, shown } = props;
+function cellsOf(props: GridRowProps, styles: CellStyles): ReactNode[] {
+  const { ground, row, columns, firstRow, strip } = props;
   const cells: ReactNode[] = [];
   for (let column = columns.from; column < columns.to; column++) {
     const piece = ground.merges.pieceAt({ row, column }, { row: firstRow, column: columns.from }, strip);
     if (piece === "covered") continue;
     const area = piece?.area ?? { top: row, left: column, bottom: row, right: column };
-    const cell = cellProps(props, area, piece);
-    // A cell that is shown again starts its animation again.
-    cells.push(<GridCell key={cell.isShown ? `${String(column)}-${String(shown)}` : column} {...cell} />);
+    cells.push(drawCell(styles, cellToDraw(props, area, piece)));
   }
   return cells;
 }
 
-/** A row of the sheet with the cells of the columns in sight. */
+/** A row of the sheet with the cells of the columns in sight; a bare stripe until they have come. */
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const styles = useCellStyles();
-  const { ground, row, top, block, isHidden, active } = props;
+  const { ground, row, top, block, isHidden } = props;
+  const isWaiting = block === undefined;
   return (
     <div
       role="row"
-      className={styles.row}
+      className={mergeClasses(styles.row, isWaiting && styles.waitingRow)}
       style={{ top, height: ground.layout.rowHeight }}
       aria-rowindex={row + 2}
-      aria-busy={block === undefined}
+      aria-busy={isWaiting}
     >
-      <div
-        role="rowheader"
-        className={mergeClasses(
-          styles.number,
-          isHidden && styles.hiddenNumber,
-          active !== null && styles.activeNumber,
-        )}
-        style={{ width: ground.layout.numberWidth }}
-        aria-colindex={1}
-        title={isHidden ? "此行在表格中被隐藏或被筛选掉，这里照样显示" : undefined}
-      >
-        {row + 1}
+      <div role="rowheader" className={styles.unseen} aria-colindex={1}>
+        {isHidden ? `${String(row + 1)}，隐藏的行` : row + 1}
       </div>
-      {cellsOf(props)}
+      {isWaiting ? null : cellsOf(props, styles)}
     </div>
   );
 });

@@ -26,7 +26,7 @@ export function useWindow(scrollerRef: RefObject<HTMLDivElement | null>, layout:
     getScrollElement: () => scrollerRef.current,
     estimateSize: () => layout.rowHeight,
     paddingStart: letterHeight,
-    overscan: 6,
+    overscan: 3,
     useFlushSync: false,
   });
   const columns = useVirtualizer({
@@ -35,7 +35,7 @@ export function useWindow(scrollerRef: RefObject<HTMLDivElement | null>, layout:
     estimateSize: (column) => widthOf(layout, column, column),
     paddingStart: layout.numberWidth,
     horizontal: true,
-    overscan: 2,
+    overscan: 1,
     useFlushSync: false,
   });
   useLayoutEffect(() => {
