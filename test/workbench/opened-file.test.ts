@@ -7,7 +7,7 @@ import { buildWorkbook } from "../ooxml/workbook-builder";
 
 const sample = new Uint8Array(readFileSync("assets/samples/巡察整改台账样例.xlsx"));
 
-async function opened(bytes = sample, name = "整改台账.xlsx") {
+async function opened(bytes: Uint8Array = sample, name = "整改台账.xlsx") {
   const desk = new WorkbookDesk().served();
   await desk.open(quietly, name, bytes);
   return desk;
