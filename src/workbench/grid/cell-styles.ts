@@ -17,6 +17,23 @@ const sign = {
   "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
 } as const;
 
+/** A fill that leaves the text its contrast in every theme: half of the colour over the cell's own. */
+const fill = (backgroundColor: string) =>
+  ({
+    isolation: "isolate",
+    "::before": {
+      content: '""',
+      position: "absolute",
+      top: 0,
+      right: 0,
+      bottom: 0,
+      left: 0,
+      zIndex: -1,
+      opacity: 0.55,
+      backgroundColor,
+    },
+  }) as const;
+
 /** Looks of the cells. Rows let clicks through to what merged cells of rows above them show. */
 export const useCellStyles = makeStyles({
   row: { position: "absolute", left: 0, right: 0, pointerEvents: "none" },
@@ -85,9 +102,9 @@ export const useCellStyles = makeStyles({
     borderRadius: "4px",
     backgroundColor: tokens.colorNeutralStencil1,
   },
-  error: { backgroundColor: tokens.colorPaletteRedBackground2 },
-  warning: { backgroundColor: tokens.colorPaletteYellowBackground2 },
-  hint: { backgroundColor: tokens.colorPaletteBlueBackground2 },
+  error: fill(tokens.colorPaletteRedBackground2),
+  warning: fill(tokens.colorPaletteYellowBackground2),
+  hint: fill(tokens.colorPaletteBlueBackground2),
   /** 必改: a corner cut off; 待核: a square; 提示: a dot. */
   errorSign: {
     ...sign,

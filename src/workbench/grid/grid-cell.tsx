@@ -28,7 +28,7 @@ export interface DrawnCell {
 
 /** Up to here the text of a merged cell stands in its middle; in larger ones it goes along with what is in sight. */
 const tallest = 320;
-const widest = 260;
+const widest = 160;
 
 function classOf(
   styles: CellStyles,
