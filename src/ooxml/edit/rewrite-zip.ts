@@ -77,7 +77,9 @@ class ZipRewriting {
 
   private readRecords(): CentralRecord[] {
     const { view, directory } = this;
-    const limit = directory.endRecord64 ?? directory.endRecord;
+    const { endRecord, endRecord64 } = directory;
+    const limit = endRecord64 ?? endRecord;
+    if (endRecord64 !== null && endRecord64 + 56 > endRecord - 20) throw disordered();
     const records: CentralRecord[] = [];
     let at = directory.offset;
     for (let i = 0; i < directory.count; i++) {
@@ -143,7 +145,9 @@ class ZipRewriting {
     const nameLength = view.getUint16(at + 26, true);
     const name = bytes.subarray(at + 30, at + 30 + nameLength);
     const extraStart = at + 30 + nameLength;
-    const extra = this.keptExtra(extraStart, extraStart + view.getUint16(at + 28, true));
+    const extraEnd = extraStart + view.getUint16(at + 28, true);
+    if (extraEnd > this.directory.offset) throw disordered();
+    const extra = this.keptExtra(extraStart, extraEnd);
     const header = new DataView(new ArrayBuffer(30));
     header.setUint32(0, localSignature, true);
     writeDescription(header, 4, view.getUint16(at + 6, true));
