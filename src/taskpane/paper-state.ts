@@ -92,8 +92,9 @@ export function paperReducer(state: PaperState, action: PaperAction): PaperState
       return { ...state, trouble: null };
     case "unitsRead": {
       const { units, basis } = action;
-      const chosen = state.chosen.filter((unit) => units.includes(unit));
-      return renewed({ ...state, units, basis, trouble: null, chosen: chosenByItself(units, chosen) });
+      // Where there is one unit alone, nothing is to be chosen.
+      const chosen = units.length === 1 ? units : state.chosen;
+      return renewed({ ...state, units, basis, trouble: null, chosen });
     }
     case "unitsChosen":
       return { ...state, chosen: action.units };
@@ -117,11 +118,6 @@ export function paperReducer(state: PaperState, action: PaperAction): PaperState
     case "troubled":
       return { ...state, trouble: action.failure };
   }
-}
-
-/** Where there is one unit alone, nothing is to be chosen. */
-function chosenByItself(units: readonly string[], chosen: readonly string[]): readonly string[] {
-  return units.length === 1 ? units : chosen;
 }
 
 function renewed(state: PaperState): PaperState {

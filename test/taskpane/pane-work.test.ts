@@ -149,15 +149,15 @@ test("a fault of the program is told as one, with its message", async () => {
   });
 });
 
-test("while a check runs no other one begins", async () => {
-  const { work, reviewer } = await opened();
+test("while a check runs no other one begins, and no question is answered", async () => {
+  const { work, reviewer, host } = await opened();
   reviewer.during = async () => {
     reviewer.during = null;
     await work.check();
     await work.answer(asDeadline);
   };
   await work.check();
-  expect(reviewer.requests).toHaveLength(1);
+  expect([reviewer.requests.length, host.memory.answers]).toEqual([1, []]);
 });
 
 test("what became of showing a cell is told at the item that was pressed", async () => {

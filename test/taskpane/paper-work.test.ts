@@ -61,7 +61,10 @@ test("what is filled in is previewed once the typing pauses, blanks as not given
   const { work, reviewer } = await shown((given) => {
     given.units = [health];
   });
-  for (const text of ["2", "2026", "2026年"]) work.typeInput("成文日期", text);
+  for (const text of ["2", "2026", "2026年"]) {
+    work.typeInput("成文日期", text);
+    await jest.advanceTimersByTimeAsync(300);
+  }
   work.typeInput("抄送", "  ");
   await jest.runAllTimersAsync();
   expect(reviewer.previewed).toEqual([health, `${health} 2026年`]);
