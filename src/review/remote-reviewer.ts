@@ -1,6 +1,6 @@
 /** A reviewer that works at the other end of a border. */
 import type { ReviewDesk } from "./desk";
-import { connect, type Port } from "./remote";
+import type { Remote } from "./remote";
 import type { Reviewer } from "./review";
 
 /** What is served of a {@link ReviewDesk}: its methods as plain functions. */
@@ -22,8 +22,7 @@ type ServedDesk = {
     : never;
 };
 
-export function remoteReviewer(port: Port): Reviewer {
-  const desk = connect<ServedReviewer>(port);
+export function remoteReviewer(desk: Remote<ServedReviewer>): Reviewer {
   return {
     outline: () => desk.outline({}),
     check: (request, watch) => desk.check(watch, request),

@@ -120,7 +120,7 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** The methods served at the other end of `port`. */
+/** The methods served at the other end of `port`; one connection to a port, for each counts its calls anew. */
 export function connect<T>(port: Port): Remote<T> {
   const pending = new Map<number, Pending>();
   let lastId = 0;

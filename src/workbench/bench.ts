@@ -115,7 +115,7 @@ export class Bench {
     this.stopOpening = null;
     this.serial += 1;
     const key = this.serial;
-    const reviewer = this.noticing(remoteReviewer(worker), key);
+    const reviewer = this.noticing(remoteReviewer(desk), key);
     this.session = { key, worker, desk, reviewer, host: this.hostFor(name) };
     const sheet = sheets[0]?.name ?? "";
     const book = {
