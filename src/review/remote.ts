@@ -52,6 +52,9 @@ interface Refusal {
   readonly reason: string;
 }
 
+/** Milliseconds between two pieces of news of one stage: more often nobody can read it. */
+const newsInterval = 100;
+
 function cancelled(): Failure {
   return new Failure("cancelled", "已取消", "按您的要求停下了", "上一次的结果仍在，可以随时重新开始");
 }
@@ -62,9 +65,16 @@ export function serve<T extends Readonly<Record<keyof T, Method>>>(port: Port, s
   const running = new Set<number>();
   const stopped = new Set<number>();
   const answer = async ({ id, method, values }: Call): Promise<Answer | Refusal> => {
+    let told = -Infinity;
+    let stage = "";
     const work: Work = {
       report: async (progress) => {
-        port.postMessage({ kind: "progress", id, progress } satisfies News);
+        const now = performance.now();
+        if (now - told >= newsInterval || progress.stage !== stage) {
+          port.postMessage({ kind: "progress", id, progress } satisfies News);
+          told = now;
+          ({ stage } = progress);
+        }
         await nextTurn();
         if (stopped.has(id)) throw cancelled();
       },
