@@ -1,9 +1,11 @@
 /** Whatever the workbook and the edits: what was written is read, and nothing else has changed. */
 import fc from "fast-check";
+import { Failure } from "../../src/core/failure";
 import { CellGuard } from "../../src/ooxml/edit/cell-guard";
 import type { CellEdit } from "../../src/ooxml/edit/write-cells";
+import { readSheetLook } from "../../src/ooxml/look/sheet-look";
 import { openWorkbook } from "../../src/ooxml/workbook";
-import { contentAfter, edited, untouchedParts } from "./edit-support";
+import { contentAfter, edit, edited, untouchedParts } from "./edit-support";
 import { buildWorkbook, replaceParts } from "./workbook-builder";
 import type { BuilderCell, BuilderWorkbook } from "./workbook-description";
 
@@ -121,7 +123,7 @@ test("any workbook, any edits", () => {
       ];
       expect(untouchedParts(result, changed)).toEqual(untouchedParts(bytes, changed));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -140,5 +142,65 @@ test("edits made one after the other give what they give together", () => {
       expect(contentAfter(oneByOne, [])).toEqual(contentAfter(edited(bytes, ...wanted), []));
     }),
     { numRuns: 100 },
+  );
+});
+
+test("whatever stands in the parts, the worst is a Failure, and what is written can be read", () => {
+  const good = buildWorkbook({
+    sheets: [
+      {
+        name: "整改台账",
+        merges: ["A1:B1"],
+        widths: [6],
+        rows: [
+          ["标题", null],
+          [1, { formula: "A2", value: 1 }],
+          [{ serial: 46246, format: "yyyy/m/d" }, "文"],
+        ],
+      },
+    ],
+  });
+  const parts = ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"] as const;
+  const change = fc.record({
+    part: fc.constantFrom(...parts),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.nat(30),
+    text: fc.constantFrom(
+      "",
+      "<",
+      ">",
+      "/>",
+      '"',
+      "<row>",
+      "<c/>",
+      '<row r="9"/>',
+      "<!-- -->",
+      "&",
+      ' r="B7"',
+      "0",
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+      const bytes = changes.reduce(
+        (before, { part, at, length, text }) =>
+          replaceParts(before, {
+            [part]: (xml) => {
+              const start = Math.floor(at * xml.length);
+              return xml.slice(0, start) + text + xml.slice(start + length);
+            },
+          }),
+        good,
+      );
+      try {
+        readSheetLook(openWorkbook(bytes), 0).displayText(46265, 2, 0);
+        const wanted = [edit(2, 0, 5), edit(2, 3, "新"), edit(5, 0, "行"), edit(1, 0, null)];
+        const result = edited(bytes, ...wanted);
+        expect(contentAfter(result, [])).toEqual(contentAfter(bytes, wanted));
+      } catch (error) {
+        expect(error).toBeInstanceOf(Failure);
+      }
+    }),
+    { numRuns: 400 },
   );
 });

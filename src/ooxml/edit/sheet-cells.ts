@@ -119,7 +119,7 @@ class SheetDataCells {
         for (let next = wanted[waiting]; next !== undefined && next < walk.row; next = wanted[++waiting]) {
           this.followers.set(next, walk.start);
         }
-        row = this.values.has(walk.row) && !this.rows.has(walk.row) ? this.addRow(walk) : undefined;
+        row = this.values.has(walk.row) ? this.addRow(walk) : undefined;
       } else if (row !== undefined) {
         row.close = walk.start;
         row = undefined;
