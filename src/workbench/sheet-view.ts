@@ -45,6 +45,7 @@ export type EditOutcome =
 /** Where the grid takes its cells from and where it sends what is typed. */
 export interface SheetSource {
   readonly shape: SheetShape;
+  /** Rows `from` … `to - 1`. */
   readonly rows: (from: number, to: number) => Promise<CellBlock>;
   /** The whole text of a cell, as it is edited: a date as 2026-08-31. */
   readonly fullText: (row: number, column: number) => Promise<string>;

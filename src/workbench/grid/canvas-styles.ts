@@ -67,7 +67,8 @@ export const useCanvasStyles = makeStyles({
     boxSizing: "content-box",
     pointerEvents: "none",
   },
-  body: { position: "absolute", top: 0, left: 0, right: 0, pointerEvents: "none" },
+  body: { position: "absolute", left: 0, right: 0, pointerEvents: "none" },
+  ownLayer: { willChange: "transform" },
   entry: {
     position: "absolute",
     zIndex: 4,

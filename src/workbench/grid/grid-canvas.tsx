@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { useEffect, useMemo, type MouseEvent, type ReactNode, type RefObject } from "react";
 import type { CellPosition } from "../../core/record";
 import type { Area } from "../../core/snapshot";
@@ -75,6 +76,11 @@ function cellOf(event: MouseEvent): CellPosition | undefined {
   return { row: Number(element.dataset["row"]), column: Number(element.dataset["column"]) };
 }
 
+function actAt(event: MouseEvent, action: (cell: CellPosition) => void): void {
+  const cell = cellOf(event);
+  if (cell !== undefined) action(cell);
+}
+
 function touches(area: Area, rows: RowSpan): boolean {
   return area.top < rows.to && area.bottom >= rows.from;
 }
@@ -145,6 +151,10 @@ interface GridProps extends SheetProps {
   readonly frozen: RowSpan;
 }
 
+/** Below this the browser's single-precision places are still right to a fraction of a pixel. */
+const preciseHeight = 8_000_000;
+const nearRows = 1024;
+
 /** What screen readers know as the grid. */
 function Grid(props: GridProps): ReactNode {
   const styles = useCanvasStyles();
@@ -153,10 +163,9 @@ function Grid(props: GridProps): ReactNode {
   const { from, to } = frozen;
   const draw = useRows(props, columns, frozen);
   const common = { layout, hiddenRows: shape.hiddenRows, active };
-  const act = (event: MouseEvent, action: (cell: CellPosition) => void): void => {
-    const cell = cellOf(event);
-    if (cell !== undefined) action(cell);
-  };
+  // Rows stand near to what holds them: far from it they would be drawn some pixels beside their places.
+  const origin = Math.floor(rows.from / nearRows) * nearRows;
+  const offset = -origin * layout.rowHeight;
   return (
     <div
       role="grid"
@@ -172,10 +181,10 @@ function Grid(props: GridProps): ReactNode {
         if (cellOf(event) !== undefined) event.preventDefault();
       }}
       onClick={(event) => {
-        act(event, onPick);
+        actAt(event, onPick);
       }}
       onDoubleClick={(event) => {
-        act(event, onOpen);
+        actAt(event, onOpen);
       }}
     >
       <ColumnLetters layout={layout} columns={columns} active={active} />
@@ -184,10 +193,14 @@ function Grid(props: GridProps): ReactNode {
         {draw(frozen, -from * layout.rowHeight)}
       </FrozenStrip>
       {rows.to > rows.from ? (
-        <div role="rowgroup" className={styles.body}>
-          <RowNumbers {...common} {...rows} offset={letterHeight} />
-          {draw({ from: Math.min(rows.from, from), to: Math.min(rows.to, from) }, letterHeight)}
-          {draw({ from: Math.max(rows.from, to), to: Math.max(rows.to, to) }, letterHeight)}
+        <div
+          role="rowgroup"
+          className={mergeClasses(styles.body, layout.height > preciseHeight && styles.ownLayer)}
+          style={{ top: rowTop(layout, origin) }}
+        >
+          <RowNumbers {...common} {...rows} offset={offset} />
+          {draw({ from: Math.min(rows.from, from), to: Math.min(rows.to, from) }, offset)}
+          {draw({ from: Math.max(rows.from, to), to: Math.max(rows.to, to) }, offset)}
         </div>
       ) : null}
     </div>
