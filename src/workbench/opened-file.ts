@@ -1,15 +1,8 @@
 /** A file that was opened, and what was typed over its cells since. */
 import type { CellPosition } from "../core/record";
-import {
-  cellBlank,
-  hasFormula,
-  kindAt,
-  cellNumber,
-  valueAt,
-  type CellValue,
-  type SheetSnapshot,
-} from "../core/snapshot";
+import { cellBlank, kindAt, cellNumber, valueAt, type CellValue, type SheetSnapshot } from "../core/snapshot";
 import type { FileForUser } from "../host/host";
+import { CellGuard } from "../ooxml/edit/cell-guard";
 import { typedValue } from "../ooxml/edit/typed-value";
 import { writeCells } from "../ooxml/edit/write-cells";
 import { readSheetLook, type SheetLook } from "../ooxml/look/sheet-look";
@@ -34,6 +27,7 @@ interface Step {
 
 export class OpenedFile implements SheetsSource {
   private readonly looks = new Map<string, SheetLook>();
+  private readonly guards = new Map<string, CellGuard>();
   /** By sheet name, then by `row,column`. */
   private readonly changes = new Map<string, Map<string, ChangedCell>>();
   private readonly steps: Step[] = [];
@@ -81,6 +75,12 @@ export class OpenedFile implements SheetsSource {
     return look;
   }
 
+  private guard(name: string): CellGuard {
+    let guard = this.guards.get(name);
+    if (guard === undefined) this.guards.set(name, (guard = new CellGuard(this.file, this.indexOf(name))));
+    return guard;
+  }
+
   isChanged(sheet: string, row: number, column: number): boolean {
     return this.changes.get(sheet)?.has(cellKey(row, column)) === true;
   }
@@ -93,8 +93,6 @@ export class OpenedFile implements SheetsSource {
   /** Takes a typed text as Excel would take it into this cell; what cannot be written is refused at once. */
   type(sheet: string, row: number, column: number, text: string): EditOutcome {
     const snapshot = this.sheet(sheet);
-    const refusal = refusalOf(snapshot, row, column);
-    if (refusal !== undefined) return { kind: "refused", why: refusal };
     const look = this.look(sheet);
     const kind = kindAt(snapshot, row, column);
     const value = typedValue(text, {
@@ -105,6 +103,9 @@ export class OpenedFile implements SheetsSource {
       dateSystem: snapshot.dateSystem,
     });
     if (sameValue(valueAt(snapshot, row, column), value)) return { kind: "unchanged" };
+    // Told when it is typed, not when the copy is saved.
+    const refusal = this.guard(sheet).refusal(row, column, value);
+    if (refusal !== null) return { kind: "refused", why: `${refusal.why}。${refusal.todo}` };
     const before = this.changes.get(sheet)?.get(cellKey(row, column));
     this.steps.push({ sheet, cell: { row, column }, before: before?.value });
     this.put(sheet, { row, column }, value);
@@ -158,16 +159,4 @@ function cellKey(row: number, column: number): string {
 
 function sameValue(old: CellValue, value: NewValue): boolean {
   return old === value || (old === null && value === "");
-}
-
-/** What the file cannot take is refused when it is typed, not when the copy is saved. */
-function refusalOf(sheet: SheetSnapshot, row: number, column: number): string | undefined {
-  if (hasFormula(sheet, row, column)) return "这一格是公式，请在 Excel 或 WPS 中修改";
-  const merge = sheet.merges.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
-  if (merge !== undefined && (merge.top !== row || merge.left !== column)) {
-    return "这一格在合并单元格里，请改合并区左上角的一格";
-  }
-  return sheet.isProtected ? "工作表受保护，请在 Excel 或 WPS 中取消保护后再改" : undefined;
 }
