@@ -12,6 +12,7 @@ const block: LoadedBlock = {
   marks: [
     { row: 66, column: 2, severity: "hint", message: "30天内到期" },
     { row: 66, column: 2, severity: "error", message: "已逾期67天，仍未完成" },
+    { row: 66, column: 2, severity: "error", message: "已销号但没有佐证材料" },
     { row: 65, column: 1, severity: "warning", message: "整改措施空泛" },
   ],
 };
@@ -30,7 +31,7 @@ test("its worst finding colours it; all are told, worst first, then that it was 
     isFormula: false,
     isChanged: true,
     severity: "error",
-    told: "必改：已逾期67天，仍未完成\n提示：30天内到期\n打开后改过",
+    told: "必改：已逾期67天，仍未完成\n必改：已销号但没有佐证材料\n提示：30天内到期\n打开后改过",
   });
 });
 

@@ -82,6 +82,10 @@ describe("bringing a cell into sight", () => {
     expect(show(50, 0, { ...view, top: 6000 }).top).toBe(rowTop(layout, 50) - rowTop(layout, 4));
   });
 
+  test("a title above the frozen rows comes to the upper edge, where nothing is frozen yet", () => {
+    expect(show(1, 0, { ...view, top: 4000, height: 240 }).top).toBe(layout.rowHeight);
+  });
+
   test("what is shown from elsewhere has room around it", () => {
     const { top } = show(50, 0, view, "centred");
     expect(rowTop(layout, 50) - top).toBeGreaterThan(rowTop(layout, 4) + 100);
