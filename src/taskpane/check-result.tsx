@@ -1,6 +1,6 @@
 /** The result of a check, in the order in which a person needs it. */
 import type { RefObject } from "react";
-import { Select, makeStyles } from "@fluentui/react-components";
+import { Select, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Review } from "../review/review";
 import { Counts } from "./counts";
 import { FindingGroups } from "./finding-groups";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     "@container (min-width: 560px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 2fr)" },
   },
+  label: { whiteSpace: "nowrap" },
   filter: { minWidth: "160px", flexGrow: 1, maxWidth: "320px" },
 });
 
@@ -67,7 +68,7 @@ function UnitFilter({ review }: { readonly review: Review }) {
   const all = "*";
   return (
     <label className={shared.row}>
-      <span className={shared.text}>{words.result.unit}</span>
+      <span className={mergeClasses(shared.text, styles.label)}>{words.result.unit}</span>
       <Select
         className={styles.filter}
         value={state.unit === null ? all : `=${state.unit}`}

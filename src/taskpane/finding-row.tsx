@@ -14,8 +14,13 @@ const useStyles = makeStyles({
     position: "relative",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: "4px solid transparent",
+    // Forced colours would show what is transparent.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
-  current: { borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },
+  current: {
+    borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
   open: { padding: "4px", width: "100%", display: "flex", flexDirection: "column", minHeight: "32px" },
   record: {
     fontSize: "14px",

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     padding: "2px 4px",
     minHeight: "28px",
     width: "100%",
-    alignItems: "center",
+    alignItems: "baseline",
   },
   letter: { fontSize: "12px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   header: { fontSize: "14px", lineHeight: "20px", overflowWrap: "anywhere" },

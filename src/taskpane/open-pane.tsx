@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles } from "@fluentui/react-components";
 import { OutsideOffice } from "./outside-office";
 import { Pane } from "./pane";
 import type { PaneParts } from "./pane-work";
@@ -11,9 +11,14 @@ export function openPane(place: HTMLElement, parts: PaneParts | null): void {
   createRoot(place).render(<StrictMode>{parts === null ? <WithoutHost /> : <Pane {...parts} />}</StrictMode>);
 }
 
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const useStyles = makeStyles({ page: { minHeight: "100vh" } });
+
 function WithoutHost() {
+  usePageStyles();
+  const styles = useStyles();
   return (
-    <FluentProvider theme={useSystemTheme()}>
+    <FluentProvider theme={useSystemTheme()} className={styles.page}>
       <OutsideOffice />
     </FluentProvider>
   );

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { Button, Field, Input, Link } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { Fold } from "./fold";
 import { usePageStyles } from "./page-styles";
 import { usePane } from "./use-pane";
@@ -60,9 +60,9 @@ function TemplateFold() {
             {words.paper.standard}
           </Button>
         )}
-        <Link as="button" onClick={() => void paperWork.fetchTemplate()}>
+        <Button size="small" onClick={() => void paperWork.fetchTemplate()}>
           {words.paper.fetchTemplate}
-        </Link>
+        </Button>
       </div>
     </Fold>
   );

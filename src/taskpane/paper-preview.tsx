@@ -32,7 +32,13 @@ export function PaperPreviewOf({ unit, isAlone }: PaperPreviewOfProps) {
   if (preview.kind === "refused") {
     return (
       <div className={styles.preview}>
-        <PaperFailure failure={preview.failure} />
+        {isAlone ? (
+          <PaperFailure failure={preview.failure} />
+        ) : (
+          <Fold title={words.paper.cannot(preview.failure.what)} isSmall>
+            <PaperFailure failure={preview.failure} />
+          </Fold>
+        )}
       </div>
     );
   }

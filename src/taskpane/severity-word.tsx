@@ -14,8 +14,8 @@ const useStyles = makeStyles({
     border: "1px solid transparent",
   },
   error: {
-    color: tokens.colorNeutralForegroundInverted,
-    backgroundColor: tokens.colorStatusDangerForeground1,
+    color: tokens.colorNeutralForegroundStaticInverted,
+    backgroundColor: tokens.colorStatusDangerBackground3,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   warning: {

@@ -4,7 +4,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { UnitStanding } from "../review/review";
 import { usePageStyles } from "./page-styles";
 import { StandingBar, StandingKey, StandingPatterns } from "./standing-bar";
-import { fewUnits, standingParts, totalOf, worstFirst } from "./standings";
+import { fewUnits, shortUnit, standingParts, totalOf, worstFirst } from "./standings";
 import { usePane } from "./use-pane";
 import { words } from "./words";
 
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   bars: { display: "flex", flexDirection: "column" },
   unit: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr) 52px",
+    gridTemplateColumns: "minmax(0, 5fr) minmax(0, 4fr) 44px",
     columnGap: "8px",
     alignItems: "center",
     minHeight: "24px",
@@ -92,7 +92,7 @@ function UnitRow({ standing, longest, patterns, isAlone }: UnitRowProps) {
   const name = unit === "" ? words.result.noUnit : unit;
   const inside = (
     <>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>{shortUnit(name)}</span>
       <StandingBar standing={standing} longest={longest} patterns={patterns} />
       <span className={styles.overdue}>{overdue > 0 ? words.chart.overdueCount(overdue) : ""}</span>
     </>

@@ -14,6 +14,11 @@ export function worstFirst(standings: readonly UnitStanding[]): readonly UnitSta
     .sort((a, b) => b.overdue - a.overdue || b.open - a.open || b.unclear - a.unclear);
 }
 
+/** A unit's name where there is little room: 「中共青石县教育局党组」 begins like all the others. */
+export function shortUnit(unit: string): string {
+  return unit.replace(/^中共(?=..)/, "");
+}
+
 export type StandingPart = "done" | "open" | "overdue" | "unclear";
 
 /** Worst at the left, where the eye begins. */

@@ -24,12 +24,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderBottom: "3px solid transparent",
     borderTop: "3px solid transparent",
+    // Forced colours would show what is transparent.
+    "@media (forced-colors: active)": { borderTopColor: "Canvas", borderBottomColor: "Canvas" },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    "@media (forced-colors: active)": { borderBottom: "3px solid Highlight" },
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 

@@ -78,7 +78,6 @@ export const words = {
       `校验了${String(records)}行、${String(rules)}条规则，截至${asOf}，${policies}`,
     countsTitle: "数量",
     kind: "类别",
-    none: "无",
     clean: "没有发现问题",
     cleanWhy: (rules: number): string => `按${String(rules)}条规则逐行看过，没有需要改的地方。`,
     cleanBut: (count: number): string => `另有${String(count)}条规则没有运行，见下方。`,
@@ -126,7 +125,6 @@ export const words = {
       `第${String(from)}—${String(to)}处，共${String(count)}处`,
     earlier: "前50处",
     later: "后50处",
-    fetching: "正在取…",
     outcome: (outcome: RevealOutcome): string => outcomes[outcome],
     shownAt: (place: string): string => `${outcomes.shown} ${place}`,
     mendedMore: (count: number): string => `等共${String(count)}处`,
@@ -147,8 +145,6 @@ export const words = {
     restore: "恢复",
     restoreFor: (title: string, text: string): string => `恢复 ${title} ${text}`.trim(),
     restoreAll: "全部恢复",
-    done: "已忽略，可在下方恢复",
-    restored: "已恢复",
   },
 
   notRun: {
@@ -183,7 +179,6 @@ export const words = {
   },
 
   ledger: {
-    title: "认出的台账",
     before: "校验以后，这里列出认出的台账和各栏的对应关系。",
     table: (sheet: string, ledger: string): string => `「${sheet}」认作${ledger}`,
     extent: (top: number, bottom: number, problems: number, rows: number): string => {
@@ -225,16 +220,11 @@ export const words = {
     changed: "表格已改动，下面的数可能已过时",
     loading: "正在读取单位…",
     previewing: "正在核对…",
-    previewTitle: (unit: string): string => `「${unit}」将载明`,
-    details: (unit: string): string => `核对「${unit}」`,
     assumptions: "请核定",
-    missing: "待补充",
-    missingWhy: "这些内容印成【待补充】",
     willLack: (missing: readonly string[]): string => `印成【待补充】：${missing.join("、")}`,
     gaps: (count: number): string => (count === 0 ? "没有缺项" : `待补充${String(count)}处`),
     unclear: (count: number): string => (count === 0 ? "" : `请核定${String(count)}项`),
-    cannot: "生成不了",
-    choose: "先选单位",
+    cannot: (what: string): string => `不能生成：${what}`,
     build: (title: string, count: number): string =>
       count < 2 ? `生成${title}` : `生成${String(count)}份，打成一个压缩包`,
     bar: "生成进度",

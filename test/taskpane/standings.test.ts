@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { barOf, totalOf, worstFirst } from "../../src/taskpane/standings";
+import { barOf, shortUnit, totalOf, worstFirst } from "../../src/taskpane/standings";
 
 const standing = (unit: string, overdue: number, open: number, done: number, unclear = 0) => ({
   unit,
@@ -24,6 +24,14 @@ test("the unit with most overdue problems stands first, then the one with most o
     "县水利局党组",
     "县民政局党组",
   ]);
+});
+
+test.each([
+  ["中共青石县教育局党组", "青石县教育局党组"],
+  ["县教育局党组", "县教育局党组"],
+  ["中共", "中共"],
+])("where there is little room %s is called %s", (unit, short) => {
+  expect(shortUnit(unit)).toBe(short);
 });
 
 test("a unit without a problem has no bar", () => {
