@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import { Licences, licencesFile } from "./bin/licences.mjs";
 import { sitePolicy } from "./bin/policy.mjs";
 import { SingleFile } from "./bin/single-file.mjs";
 
@@ -97,13 +98,17 @@ const site = {
           name: "react",
           priority: 1,
         },
+        pane: { test: source, name: "pane", minChunks: 2 },
         packages: { test: /[\\/]node_modules[\\/]/, name: "packages" },
       },
     },
   },
-  plugins: ["taskpane", "workbench"].map((name) =>
-    page(name, { chunks: [name], meta: { policy: policyOfSite } }),
-  ),
+  plugins: [
+    new Licences(),
+    ...["taskpane", "workbench"].map((name) =>
+      page(name, { chunks: [name], meta: { policy: policyOfSite } }),
+    ),
+  ],
 };
 
 /** The workbench as one file. */
@@ -134,7 +139,11 @@ const offline = {
       },
     ],
   },
-  plugins: [page("巡察台账助手", { chunks: ["workbench"] }), new SingleFile({ worker: "worker.js" })],
+  plugins: [
+    new Licences(),
+    page("巡察台账助手", { chunks: ["workbench"] }),
+    new SingleFile({ worker: "worker.js", licences: licencesFile }),
+  ],
 };
 
 export default [commandLine, site, offline];

@@ -6,7 +6,13 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = ["src", "assets/templates", "webpack.config.js", "package.json", "package-lock.json"];
-const pageSources = [...sources, "assets/samples", "bin/policy.mjs", "bin/single-file.mjs"];
+const pageSources = [
+  ...sources,
+  "assets/samples",
+  "bin/licences.mjs",
+  "bin/policy.mjs",
+  "bin/single-file.mjs",
+];
 
 /** By name of the webpack configuration; the age of `result` is that of the whole build. */
 const builds = {

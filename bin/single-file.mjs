@@ -20,8 +20,8 @@ function element(tagName, attributes, innerHTML) {
 }
 
 /**
- * Puts the page's scripts and styles into it and allows them by their hashes. Each of `blocks`, by id, is a script that
- * stands in the page as plain text, for the page to make a worker of.
+ * Puts the page's scripts and styles into it and allows them by their hashes. Each of `blocks`, by id, is a file that
+ * stands in the page as plain text: the script of which the page makes its worker, the licences.
  */
 export class SingleFile {
   constructor(blocks) {

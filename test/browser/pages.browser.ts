@@ -107,6 +107,20 @@ describe("the scripts that are handed out", () => {
     expect(scripts.filter((name) => !files.includes(`${name}.map`))).toEqual([]);
   });
 
+  const packages = ["react-dom", "@fluentui/react-button", "fflate", "docxtemplater", "chinese-days", "zod"];
+  const holders = ["Meta Platforms", "Microsoft Corporation", "Arjun Barrett", "Edgar HIPP"];
+
+  test.each([join(siteFolder, "licences.txt"), offlineFile])(
+    "bring the licences of their packages: %s",
+    (path) => {
+      const lines = readFileSync(path, "utf8").split("\n");
+      const named = new Set(lines.filter((line) => line.length < 10_000).flatMap((line) => line.split(", ")));
+      expect(packages.filter((name) => !named.has(name))).toEqual([]);
+      const copyrights = lines.filter((line) => line.length < 200 && line.includes("Copyright"));
+      expect(holders.filter((holder) => !copyrights.some((line) => line.includes(holder)))).toEqual([]);
+    },
+  );
+
   test("stand in no page of the site", () => {
     const pages = readdirSync(siteFolder).filter((name) => name.endsWith(".html"));
     expect(pages.sort()).toEqual(["taskpane.html", "workbench.html"]);
