@@ -51,6 +51,8 @@ export function moveOfKey({ key, ctrlKey, metaKey, altKey }: PressedKey): Move |
 export interface Ground {
   readonly rowCount: number;
   readonly columnCount: number;
+  /** The first row below those that stay in sight: there Ctrl+Home leads, as in Excel. */
+  readonly firstRow: number;
   readonly merges: MergedAreas;
   /** Rows of a page. */
   readonly page: number;
@@ -59,7 +61,7 @@ export interface Ground {
 function target(
   from: CellPosition,
   move: Move,
-  { merges, page, rowCount, columnCount }: Ground,
+  { merges, page, rowCount, columnCount, firstRow }: Ground,
 ): CellPosition {
   const area = merges.areaOf(from);
   const last = { row: rowCount - 1, column: columnCount - 1 };
@@ -85,7 +87,7 @@ function target(
     case "columnEnd":
       return { ...from, row: last.row };
     case "sheetStart":
-      return { row: 0, column: 0 };
+      return { row: Math.min(firstRow, last.row), column: 0 };
     case "sheetEnd":
       return last;
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { CellPosition } from "../../core/record";
-import { firstCellInSight, rowsOfPage, scrollToShow, type GridLayout, type View } from "./geometry";
+import { firstCellInSight, frozenRows, rowsOfPage, scrollToShow, type GridLayout, type View } from "./geometry";
 import type { MergedAreas } from "./merged-areas";
 import { moved, type Move } from "./moves";
 
@@ -87,7 +87,8 @@ export function useWalk(
     if (element === null || at === null) return;
     const page = rowsOfPage(layout, viewOf(element));
     const { rowCount, columnCount } = layout;
-    go(moved(at, wanted, { rowCount, columnCount, merges, page }), "near");
+    const firstRow = frozenRows(layout, element.clientHeight).to;
+    go(moved(at, wanted, { rowCount, columnCount, firstRow, merges, page }), "near");
   };
   const start = (): void => {
     const element = scrollerRef.current;

@@ -6,6 +6,7 @@ import { area } from "./sheets";
 const ground: Ground = {
   rowCount: 100,
   columnCount: 6,
+  firstRow: 2,
   merges: new MergedAreas([area(0, 0, 0, 5), area(4, 0, 6, 0)], 6),
   page: 10,
 };
@@ -27,7 +28,7 @@ test.each<[string, [number, number], Move, [number, number]]>([
   ["to the end of the row", [10, 0], "rowEnd", [10, 5]],
   ["to the top of the column", [10, 4], "columnStart", [0, 4]],
   ["to the foot of the column", [10, 4], "columnEnd", [99, 4]],
-  ["to the start of the sheet", [10, 4], "sheetStart", [0, 0]],
+  ["to the first row below the header", [10, 4], "sheetStart", [2, 0]],
   ["to the end of the sheet", [10, 4], "sheetEnd", [99, 5]],
 ])("%s", (_, [row, column], move, [toRow, toColumn]) => {
   expect(moved({ row, column }, move, ground)).toEqual({ row: toRow, column: toColumn });
