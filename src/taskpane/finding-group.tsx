@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   suggestion: { paddingLeft: "8px" },
 });
 
-export interface GroupProps {
+interface GroupProps {
   readonly group: FindingGroup;
   readonly opening: Opening | null;
   readonly page: RefObject<HTMLDivElement | null>;

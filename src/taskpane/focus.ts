@@ -7,15 +7,22 @@ export function afterDrawing(work: () => void): void {
   });
 }
 
-/** Puts a lost focus on the item that now stands at `index`, the last one at most, else on the button that checks. */
+/**
+ * Puts a lost focus on the item that now stands at `index`, the last one at most; where there is none, on the button
+ * that checks, or the first one of the page.
+ */
 export function catchFocus(page: HTMLElement | null, items: string, index: number): void {
   afterDrawing(() => {
     const held = document.activeElement;
     if (page === null || (held !== null && held !== document.body)) return;
-    const candidates = [...page.querySelectorAll<HTMLElement>(items)];
-    const target = candidates[Math.min(index, candidates.length - 1)];
-    (target ?? page.parentElement?.querySelector<HTMLElement>("[data-check]"))?.focus();
+    const wished = shownIn(page, items);
+    const others = [...shownIn(page.parentElement ?? page, "[data-check]"), ...shownIn(page, "button")];
+    (wished[Math.min(index, wished.length - 1)] ?? others[0])?.focus();
   });
+}
+
+function shownIn(place: HTMLElement, items: string): readonly HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>(items)].filter((item) => item.getClientRects().length > 0);
 }
 
 /** Which of the page's items holds this element. */

@@ -1,15 +1,22 @@
+import type { RefObject } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
+import type { FindingGroup } from "../review/review";
 import { afterDrawing } from "./focus";
-import type { GroupProps } from "./finding-group";
 import { usePageStyles } from "./page-styles";
 import { fewFindings, pageOfFindings, type Opening } from "./pane-state";
+import type { PaneWork } from "./pane-work";
 import { words } from "./words";
 
 const useStyles = makeStyles({
   way: { minWidth: 0 },
 });
 
-type GroupPagerProps = Pick<GroupProps, "group" | "opening" | "page" | "work">;
+interface GroupPagerProps {
+  readonly group: FindingGroup;
+  readonly opening: Opening | null;
+  readonly page: RefObject<HTMLDivElement | null>;
+  readonly work: PaneWork;
+}
 
 /** Opens a group beyond its first few, a page at a time, and closes it again. */
 export function GroupPager({ group, opening, page, work }: GroupPagerProps) {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { columnName } from "../core/snapshot";
 import type { RecognisedTable } from "../review/review";
+import { catchFocus, placeAmong } from "./focus";
 import { Fold } from "./fold";
 import { usePageStyles } from "./page-styles";
 import { RevealNote } from "./reveal-note";
@@ -90,7 +91,14 @@ function Answered({ table }: { readonly table: RecognisedTable }) {
               size="small"
               aria-label={words.ledger.takeBackFor(label)}
               disabledFocusable={state.running !== null}
-              onClick={() => void work.takeBack(answer)}
+              data-take-back
+              onClick={({ currentTarget }) => {
+                const page = currentTarget.closest<HTMLElement>("[role=tabpanel]");
+                const index = placeAmong(page, "[data-take-back]", currentTarget);
+                void work.takeBack(answer).then(() => {
+                  catchFocus(page, "[data-take-back]", index);
+                });
+              }}
             >
               {words.ledger.takeBack}
             </Button>

@@ -4,6 +4,7 @@ import { words } from "./words";
 
 const useStyles = makeStyles({
   page: { padding: "20px", display: "flex", flexDirection: "column", rowGap: "12px", maxWidth: "480px" },
+  way: { alignSelf: "start", fontSize: "14px", lineHeight: "24px" },
   title: { margin: 0, fontSize: "20px", lineHeight: "28px" },
 });
 
@@ -16,11 +17,9 @@ export function OutsideOffice() {
       <h1 className={styles.title}>{words.outside.title}</h1>
       <p className={shared.text}>{words.outside.why}</p>
       <p className={shared.text}>{words.outside.todo}</p>
-      <p className={shared.text}>
-        <Link href="./workbench.html" inline>
-          {words.outside.link}
-        </Link>
-      </p>
+      <Link href="./workbench.html" inline className={styles.way}>
+        {words.outside.link}
+      </Link>
       <p className={shared.quiet}>{words.outside.quiet}</p>
     </main>
   );
