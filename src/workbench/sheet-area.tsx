@@ -1,19 +1,14 @@
 /** The sheet in view, with the tabs of the workbook below it as in Excel. */
-import { useEffect, useMemo, useRef, useState } from "react";
-import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Bench, OpenBook } from "./bench";
 import { SheetGrid, type SheetGridHandle } from "./grid/sheet-grid";
+import { SheetTabs } from "./sheet-tabs";
 import { words } from "./words";
 
 const useStyles = makeStyles({
   area: { height: "100%", display: "flex", flexDirection: "column", minHeight: 0 },
   grid: { flexGrow: 1, minHeight: 0, minWidth: 0 },
-  tabs: {
-    overflowX: "auto",
-    flexShrink: 0,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   empty: { padding: "24px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,25 +24,18 @@ interface SheetAreaProps {
 
 export function SheetArea({ bench, book }: SheetAreaProps) {
   const styles = useStyles();
+  const panelId = useId();
   return (
     <div className={styles.area}>
-      <div className={styles.grid}>
+      <div className={styles.grid} role="tabpanel" id={panelId} aria-label={book.sheet}>
         <ShownSheet bench={bench} book={book} />
       </div>
-      <div className={styles.tabs}>
-        <TabList
-          size="small"
-          aria-label={words.sheets}
-          selectedValue={book.sheet}
-          onTabSelect={(_, { value }) => void bench.showSheet(String(value))}
-        >
-          {book.sheets.map(({ name, rowCount }) => (
-            <Tab key={name} value={name} title={words.sheetRows(rowCount)}>
-              {name}
-            </Tab>
-          ))}
-        </TabList>
-      </div>
+      <SheetTabs
+        sheets={book.sheets}
+        chosen={book.sheet}
+        panelId={panelId}
+        onChoose={(sheet) => void bench.showSheet(sheet)}
+      />
     </div>
   );
 }

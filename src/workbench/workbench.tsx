@@ -74,7 +74,7 @@ export function Workbench({ bench, sampleName }: WorkbenchProps) {
           <TroubleLine bench={bench} trouble={trouble} savedFile={savedFile} />
         )}
         {isShown ? (
-          <div className={styles.body}>
+          <main className={styles.body}>
             <section className={styles.sheet} aria-label={words.sheetRegion}>
               <SheetArea bench={bench} book={book} />
             </section>
@@ -87,7 +87,7 @@ export function Workbench({ bench, sampleName }: WorkbenchProps) {
                 theme={theme}
               />
             </section>
-          </div>
+          </main>
         ) : (
           <OpeningPage bench={bench} state={state} sampleName={sampleName} isDropping={drop.isOver} />
         )}
