@@ -47,7 +47,17 @@ const law: Readonly<Record<string, readonly string[]>> = {
   review: ["core", "ledgers", "rules", "documents", "ooxml", "host/host"],
   taskpane: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host/host"],
   commands: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host", "taskpane"],
-  workbench: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host/host", "host/file", "taskpane"],
+  workbench: [
+    "core",
+    "ledgers",
+    "rules",
+    "documents",
+    "ooxml",
+    "review",
+    "host/host",
+    "host/file",
+    "taskpane",
+  ],
   cli: ["core", "ledgers", "rules", "documents", "ooxml", "review", "host/host", "host/file"],
 };
 const pureFolders = new Set(["core", "ledgers", "rules", "documents"]);

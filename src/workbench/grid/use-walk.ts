@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { CellPosition } from "../../core/record";
-import { firstCellInSight, frozenRows, rowsOfPage, scrollToShow, type GridLayout, type View } from "./geometry";
+import {
+  firstCellInSight,
+  frozenRows,
+  rowsOfPage,
+  scrollToShow,
+  type GridLayout,
+  type View,
+} from "./geometry";
 import type { MergedAreas } from "./merged-areas";
 import { moved, type Move } from "./moves";
 
