@@ -24,8 +24,8 @@ import type { Store } from "./store";
 export interface PaneParts {
   readonly host: WorkbookHost;
   readonly reviewer: Reviewer;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
+  /** `YYYY-MM-DD`; asked at each check, for a pane may stay open overnight. */
+  readonly today: () => string;
 }
 
 export type PaneStore = Store<PaneState, PaneAction>;
@@ -91,7 +91,7 @@ export class PaneWork {
   /** What a check is asked now. */
   request(): CheckRequest {
     const { settings, memory } = this.store.get();
-    return { asOf: this.parts.today, ...settings, ...memory };
+    return { asOf: this.parts.today(), ...settings, ...memory };
   }
 
   /** Checks the workbook; does nothing while a check runs. */

@@ -2,7 +2,7 @@
 import sampleUrl from "../../assets/samples/巡察整改台账样例.xlsx";
 import { Failure } from "../core/failure";
 import { pageElement, sampleName } from "./page";
-import { startWorkbench } from "./start";
+import { setUp } from "./set-up";
 
 async function loadSample(): Promise<Uint8Array> {
   const response = await fetch(sampleUrl).catch(() => null);
@@ -17,7 +17,7 @@ async function loadSample(): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-startWorkbench({
+void setUp({
   createWorker: () => new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url)),
   loadSample,
   sampleName,

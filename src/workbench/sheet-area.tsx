@@ -1,5 +1,5 @@
 /** The sheet in view, with the tabs of the workbook below it as in Excel. */
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Bench, OpenBook } from "./bench";
 import { SheetGrid, type SheetGridHandle } from "./grid/sheet-grid";
@@ -22,7 +22,7 @@ interface SheetAreaProps {
   readonly book: OpenBook;
 }
 
-export function SheetArea({ bench, book }: SheetAreaProps) {
+export const SheetArea = memo(function SheetArea({ bench, book }: SheetAreaProps) {
   const styles = useStyles();
   const panelId = useId();
   return (
@@ -38,7 +38,7 @@ export function SheetArea({ bench, book }: SheetAreaProps) {
       />
     </div>
   );
-}
+});
 
 function ShownSheet({ bench, book }: SheetAreaProps) {
   const styles = useStyles();

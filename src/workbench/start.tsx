@@ -4,11 +4,11 @@ import { createRoot } from "react-dom/client";
 import { Bench, type BenchParts } from "./bench";
 import { Workbench } from "./workbench";
 
-interface Page extends Pick<BenchParts, "createWorker" | "loadSample" | "sampleName"> {
+export interface WorkbenchPage extends Pick<BenchParts, "createWorker" | "loadSample" | "sampleName"> {
   readonly root: HTMLElement;
 }
 
-export function startWorkbench({ root, ...parts }: Page): void {
+export function startWorkbench({ root, ...parts }: WorkbenchPage): void {
   const bench = new Bench({ ...parts, storage: storageOf(window), now: () => Date.now() });
   window.addEventListener("beforeunload", (event) => {
     const { book } = bench.store.get();

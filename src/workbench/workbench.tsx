@@ -1,15 +1,16 @@
 /** The page: a file's sheet with the pane beside it, or below it where the page is narrow. */
-import { useState, useSyncExternalStore, type DragEvent } from "react";
+import { memo, useDeferredValue, useState, useSyncExternalStore, type DragEvent } from "react";
 import {
   FluentProvider,
   makeStaticStyles,
   makeStyles,
   mergeClasses,
   tokens,
+  type Theme,
 } from "@fluentui/react-components";
 import { Pane } from "../taskpane/pane";
 import { useSystemTheme } from "../taskpane/theme";
-import type { Bench } from "./bench";
+import type { Bench, BenchState, OpenBook } from "./bench";
 import { OpeningPage } from "./opening-page";
 import { SheetArea } from "./sheet-area";
 import { TopBar } from "./top-bar";
@@ -61,40 +62,57 @@ export function Workbench({ bench, sampleName }: WorkbenchProps) {
   usePageStyles();
   const styles = useStyles();
   const theme = useSystemTheme();
-  const state = useSyncExternalStore(bench.store.subscribe, bench.store.get);
+  // What is drawn follows what is so in slices: a sheet and a pane are much to draw at once.
+  const state = useDeferredValue(useSyncExternalStore(bench.store.subscribe, bench.store.get));
   const drop = useDrop(bench);
-  const { book, opening, trouble, savedFile } = state;
-  const { open } = bench;
-  const isShown = book !== null && open?.key === book.key;
+  const { book } = state;
+  const open = bench.open?.key === book?.key ? bench.open : null;
   return (
     <FluentProvider theme={theme}>
       <div className={mergeClasses(styles.page, drop.isOver && styles.dropping)} {...drop.handlers}>
-        {isShown && <TopBar bench={bench} book={book} opening={opening} />}
-        {(trouble !== null || savedFile !== null) && isShown && (
-          <TroubleLine bench={bench} trouble={trouble} savedFile={savedFile} />
-        )}
-        {isShown ? (
-          <main className={styles.body}>
-            <section className={styles.sheet} aria-label={words.sheetRegion}>
-              <SheetArea bench={bench} book={book} />
-            </section>
-            <section className={styles.pane} aria-label={words.paneRegion}>
-              <Pane
-                key={open.key}
-                host={open.host}
-                reviewer={open.reviewer}
-                today={localDay()}
-                theme={theme}
-              />
-            </section>
-          </main>
-        ) : (
+        {book === null || open === null ? (
           <OpeningPage bench={bench} state={state} sampleName={sampleName} isDropping={drop.isOver} />
+        ) : (
+          <OpenedBook bench={bench} state={state} book={book} open={open} theme={theme} />
         )}
       </div>
     </FluentProvider>
   );
 }
+
+interface OpenedBookProps {
+  readonly bench: Bench;
+  readonly state: BenchState;
+  readonly book: OpenBook;
+  readonly open: NonNullable<Bench["open"]>;
+  readonly theme: Theme;
+}
+
+const OpenedBook = memo(function OpenedBook({ bench, state, book, open, theme }: OpenedBookProps) {
+  const styles = useStyles();
+  const { opening, trouble, savedFile } = state;
+  return (
+    <>
+      <TopBar bench={bench} book={book} opening={opening} />
+      {(trouble !== null || savedFile !== null) && (
+        <TroubleLine bench={bench} trouble={trouble} savedFile={savedFile} />
+      )}
+      <main className={styles.body}>
+        <section className={styles.sheet} aria-label={words.sheetRegion}>
+          <SheetArea bench={bench} book={book} />
+        </section>
+        <section className={styles.pane} aria-label={words.paneRegion}>
+          <PaneOf key={open.key} open={open} theme={theme} />
+        </section>
+      </main>
+    </>
+  );
+});
+
+/** The pane keeps its own state: nothing of the page's own makes it be drawn anew. */
+const PaneOf = memo(function PaneOf({ open, theme }: Pick<OpenedBookProps, "open" | "theme">) {
+  return <Pane host={open.host} reviewer={open.reviewer} today={localDay} theme={theme} />;
+});
 
 /** Today by this computer's calendar, `YYYY-MM-DD`. */
 function localDay(): string {

@@ -12,7 +12,7 @@ async function opened(prepare: (host: MemoryHost, reviewer: MemoryReviewer) => v
   reviewer.found = Array.from({ length: 120 }, (_, id) => finding(id, id % 2 === 0 ? health : school));
   prepare(host, reviewer);
   const store = createStore(paneReducer, initialState);
-  const work = new PaneWork({ host, reviewer, today: "2026-09-20" }, store);
+  const work = new PaneWork({ host, reviewer, today: () => "2026-09-20" }, store);
   const close = work.start();
   await new Promise(setImmediate);
   return { host, reviewer, store, work, close };
