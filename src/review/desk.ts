@@ -26,7 +26,7 @@ import type {
   WorkbookOutline,
 } from "./review";
 import { missingText, policiesText, titleOf } from "./rule-words";
-import { standingsOf } from "./standings";
+import { standingsOf, unitsNamed } from "./standings";
 import type { FileForUser } from "../host/host";
 
 /** Where the sheets come from: bytes that were opened, or what Excel has handed over. */
@@ -98,6 +98,7 @@ export class ReviewDesk {
       others: otherSheets(book),
       records: report.records,
       rules: rules.length,
+      units: unitsNamed(book),
       standings: standingsOf(book, environment),
       notRun: report.notRun.map(({ rule, sheet, missing }) => ({
         title: titleOf(rule),

@@ -184,6 +184,8 @@ export interface Review {
   /** Rows that were checked. */
   readonly records: number;
   readonly rules: number;
+  /** Units that the problems name, in the order of the book; "" where some name none. */
+  readonly units: readonly string[];
   readonly standings: readonly UnitStanding[];
   readonly notRun: readonly { readonly title: string; readonly sheet: string; readonly missing: string }[];
   readonly crashed: readonly { readonly title: string; readonly sheet: string; readonly reason: string }[];

@@ -7,6 +7,15 @@ import type { UnitStanding } from "./review";
 
 type Growing = { -readonly [Key in keyof UnitStanding]: UnitStanding[Key] };
 
+/** Units that the problems name, in the order of the book; "" where some name none. */
+export function unitsNamed({ tables }: Book): readonly string[] {
+  const units = new Set<string>();
+  for (const { groups } of tables) {
+    for (const { records } of groups) units.add(maskPersonalNumbers(records[0]?.unit ?? ""));
+  }
+  return [...units];
+}
+
 /** Most overdue first, then most open; ledgers that say nothing of how a problem stands are left out. */
 export function standingsOf({ tables }: Book, environment: CheckEnvironment): readonly UnitStanding[] {
   const byUnit = new Map<string, Growing>();

@@ -1,7 +1,7 @@
 /** The button that checks, with what it will read or what it has found; it stays in sight and keeps the focus. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePageStyles } from "./page-styles";
-import { staleness, type PaneState } from "./pane-state";
+import { openQuestions, staleness, type PaneState } from "./pane-state";
 import { RunProgress } from "./run-progress";
 import { usePane } from "./use-pane";
 import { words } from "./words";
@@ -86,11 +86,12 @@ function Summary({ state }: { readonly state: PaneState }) {
     unit === null
       ? words.result.total(view.total)
       : words.result.unitTotal(unit === "" ? words.result.noUnit : unit, view.total);
+  const asked = openQuestions(review).length;
   const isRead = review.tables.length > 0 && review.secrecy.length === 0;
   return (
     <>
       <div className={styles.total}>
-        {isRead ? total : words.result.title}
+        {isRead ? (view.total === 0 && asked > 0 ? words.result.asked(asked) : total) : words.result.title}
         {mended > 0 && ` · ${words.result.mended(mended)}`}
       </div>
       {stale !== null && <div className={shared.quiet}>{words.stale[stale]}</div>}

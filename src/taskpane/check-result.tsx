@@ -8,7 +8,7 @@ import { Marked, NoLedger } from "./nothing-read";
 import { NotLookedAt } from "./not-looked-at";
 import { Notice } from "./notice";
 import { usePageStyles } from "./page-styles";
-import type { Result } from "./pane-state";
+import { openQuestions, type Result } from "./pane-state";
 import { Questions } from "./questions";
 import { SetAsideFold } from "./set-aside-fold";
 import { StandingsChart } from "./standings-chart";
@@ -51,7 +51,9 @@ export function CheckResult({ result, page }: CheckResultProps) {
         <StandingsChart standings={review.standings} />
       </div>
       <UnitFilter review={review} />
-      {view.total === 0 && review.records > 0 && <Clean review={review} />}
+      {view.total === 0 && review.records > 0 && openQuestions(review).length === 0 && (
+        <Clean review={review} />
+      )}
       <FindingGroups review={review} view={view} page={page} />
       <SetAsideFold view={view} page={page} />
       <NotLookedAt review={review} />
@@ -63,8 +65,8 @@ function UnitFilter({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const shared = usePageStyles();
   const { state, work } = usePane();
-  if (review.standings.length < 2) return null;
-  const units = review.standings.map(({ unit }) => unit);
+  const { units } = review;
+  if (units.length < 2) return null;
   const all = "*";
   return (
     <label className={shared.row}>

@@ -186,7 +186,7 @@ function checkReducer(state: PaneState, action: CheckAction): PaneState {
         unit: action.unit,
         openings: action.openings,
         revealed: null,
-        announcement: words.run.done(action.result.view.total),
+        announcement: words.run.done(action.result.view.total, openQuestions(action.result.review).length),
       };
   }
 }
@@ -265,7 +265,7 @@ export function openQuestions(review: Review): readonly PlacedQuestion[] {
 
 /** The unit filter for a new check: kept where the unit is still there. */
 export function keptUnit(unit: string | null, review: Review): string | null {
-  return review.standings.some((standing) => standing.unit === unit) ? unit : null;
+  return unit !== null && review.units.includes(unit) ? unit : null;
 }
 
 /** The first finding of the page that holds the one at `from`, in a group of `count`. */

@@ -59,8 +59,12 @@ export const words = {
     },
     cancelled: "已取消，下面是上次的结果",
     cancelledFirst: "已取消，没有校验结果",
-    done: (total: number): string =>
-      total === 0 ? "校验完成，没有发现问题" : `校验完成，共${String(total)}处`,
+    done: (total: number, asked: number): string =>
+      total === 0 && asked > 0
+        ? `校验完成，有${String(asked)}处要先确认`
+        : total === 0
+          ? "校验完成，没有发现问题"
+          : `校验完成，共${String(total)}处`,
   },
 
   stale: {
@@ -71,6 +75,7 @@ export const words = {
   result: {
     title: "校验结果",
     total: (total: number): string => (total === 0 ? "没有发现问题" : `共${String(total)}处`),
+    asked: (count: number): string => `有${String(count)}处要先确认`,
     unitTotal: (unit: string, total: number): string =>
       total === 0 ? `${unit}：没有发现问题` : `${unit}：${String(total)}处`,
     mended: (count: number): string => `已改${String(count)}处`,

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    columnGap: "8px",
+    columnGap: "4px",
     padding: "4px 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   name: {
     flexGrow: 1,
     flexShrink: 1,
-    flexBasis: "140px",
+    flexBasis: "96px",
     minWidth: 0,
     margin: 0,
     overflow: "hidden",
@@ -66,10 +66,9 @@ export function TopBar({ bench, book, opening }: TopBarProps) {
         icon={<ArrowUndo16Regular />}
         disabledFocusable={book.changes === 0}
         title={words.undoHint}
+        aria-label={words.undo}
         onClick={() => void bench.undo()}
-      >
-        {words.undo}
-      </Button>
+      />
       <Button
         size="small"
         appearance={book.isSaved ? "subtle" : "primary"}

@@ -38,8 +38,9 @@ const rows: Cells = [overdueRow, soundRow, otherUnitRow];
 
 test("findings come grouped by rule, worst first, each with what, where, why and what to do", async () => {
   const { desk } = deskOver([ledgerOf(rows)]);
-  const { findings, tables, records, standings } = await desk.check(quietly, request());
+  const { findings, tables, records, units, standings } = await desk.check(quietly, request());
   expect(records).toBe(3);
+  expect(units).toEqual(["县林业局党组", "县水务局党组"]);
   expect(tables).toMatchObject([{ sheet: "整改台账", ledger: "问题台账", problems: 3, rows: 3 }]);
   expect(findings.groups.map(({ rule, severity, count }) => [rule, severity, count])).toEqual([
     ["deadline-missing", "error", 1],

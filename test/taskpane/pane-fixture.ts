@@ -83,6 +83,7 @@ export function review(findings: readonly FindingItem[], change: Partial<Review>
     others: [],
     records: 12,
     rules: 18,
+    units,
     standings: units.map((unit) => ({ unit, done: 1, open: 1, overdue: 1, unclear: 0 })),
     notRun: [],
     crashed: [],

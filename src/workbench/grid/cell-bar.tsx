@@ -21,10 +21,10 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke1,
     fontSize: "13px",
     lineHeight: "18px",
-    [narrow]: { gridTemplateColumns: "auto minmax(0, 1fr)", gridTemplateRows: "52px 40px" },
+    [narrow]: { gridTemplateColumns: "auto minmax(0, 1fr)", gridTemplateRows: "34px 20px" },
   },
   address: {
-    minWidth: "44px",
+    minWidth: "36px",
     paddingTop: "6px",
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -74,7 +74,7 @@ const useStyles = makeStyles({
     whiteSpace: "pre-line",
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground1,
-    [narrow]: { gridColumnStart: 1, gridColumnEnd: 3 },
+    [narrow]: { gridColumnStart: 1, gridColumnEnd: 3, paddingLeft: "8px" },
     ":focus-visible": {
       outlineWidth: "2px",
       outlineStyle: "solid",
