@@ -2,6 +2,7 @@
 import type { BenchLine } from "./bench-line";
 import { benchCheck } from "./check";
 import { benchNotice } from "./notice";
+import { benchPane } from "./pane";
 import { benchRead } from "./read";
 
 const works: readonly (readonly [
@@ -11,6 +12,7 @@ const works: readonly (readonly [
   ["check", benchCheck],
   ["notice", benchNotice],
   ["read", benchRead],
+  ["pane", benchPane],
 ];
 const asked = process.argv.slice(2);
 let met = true;

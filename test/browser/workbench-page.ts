@@ -1,36 +1,16 @@
 /** Our pages in Chromium: opened, watched, and driven. */
 import type axeCore from "axe-core";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { Edition } from "./built-pages";
+import { launchBrowser } from "./chromium";
 import { PageRecord } from "./page-record";
-
-function findBrowser(): string {
-  if (process.env["CHROMIUM"] !== undefined) return process.env["CHROMIUM"];
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
-  if (found === undefined) throw new Error("no Chromium: see test/browser/tools.sh");
-  return found;
-}
 
 let browser: Promise<Browser> | undefined;
 
 function launched(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser ??= launchBrowser();
   return browser;
 }
 
@@ -66,15 +46,6 @@ export interface AxeViolation {
 
 const axeScript = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Counts the tasks of more than 50 ms; runs in each page before its own scripts. */
-function recordLongTasks(): void {
-  const lengths: number[] = [];
-  Object.assign(window, { longTasks: lengths });
-  new PerformanceObserver((list) => {
-    lengths.push(...list.getEntries().map(({ duration }) => duration));
-  }).observe({ type: "longtask", buffered: true });
-}
-
 export class WorkbenchPage {
   private constructor(
     readonly page: Page,
@@ -96,7 +67,6 @@ export class WorkbenchPage {
       acceptDownloads: true,
     });
     const record = await PageRecord.of(context, edition.address);
-    await context.addInitScript(recordLongTasks);
     const page = await context.newPage();
     await page.clock.setFixedTime(sight.now ?? sampleDay);
     await page.goto(edition.address);
@@ -153,10 +123,5 @@ export class WorkbenchPage {
       const { violations } = await axe.run(document, { preload: false });
       return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }));
     });
-  }
-
-  /** Milliseconds of the main thread's tasks that took more than 50, since the page was opened or this was last asked. */
-  async longTasks(): Promise<readonly number[]> {
-    return this.page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
   }
 }
