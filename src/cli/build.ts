@@ -8,7 +8,14 @@ import { documents } from "../documents";
 import { ledgers } from "../ledgers";
 import { buildTemplate } from "../ooxml/docx/template";
 import { fileName } from "../review/file-name";
-import { fillPaper, onlySheet, refuseClassified, refuseUnfit, type FilledPaper } from "../review/papers";
+import {
+  fillPaper,
+  onlySheet,
+  refuseClassified,
+  refuseSharedInputs,
+  refuseUnfit,
+  type FilledPaper,
+} from "../review/papers";
 import { badArgument, readAnswers, readArguments, readAsOf, readPairs, refuseExtraWords } from "./arguments";
 import { readFile } from "./files";
 import { isExistingFolder, pathKey, refuseOutputs, writeOutputs } from "./outputs";
@@ -83,6 +90,7 @@ export function runBuild(words: readonly string[], session: Session): number {
   const settings = { ...opened.settings, policies: policiesFor(profile, opened.settings) };
   refuseUnfit(opened.book, document, howToAnswer);
   const units = chooseUnits(opened.book, document, given.value("unit"), out);
+  refuseSharedInputs(document, inputs, units);
   const templatePath = given.value("template");
   const template = templatePath === undefined ? buildTemplate(document.template) : readFile(templatePath);
   const paths = units.map((unit) =>

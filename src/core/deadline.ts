@@ -2,6 +2,7 @@
 import type { WorkdayCount } from "./calendar";
 import { chineseDay, type Day } from "./day";
 import type { Due } from "./due";
+import { halfWidth } from "./recognise/header-fold";
 import { latestDay, policyOf, type PolicyProfile, type TimeLimit } from "./policy";
 import type { LedgerRecord } from "./record";
 import type { CheckEnvironment } from "./rule";
@@ -29,9 +30,14 @@ export function effectiveDeadline(record: LedgerRecord, environment: CheckEnviro
   return { due: reckoned, field: "deadline", policy: latest.policy.name };
 }
 
-/** A deadline for a message, with the policy that it was reckoned by. */
-export function deadlineText(day: Day, policy: string): string {
-  return policy === "" ? chineseDay(day) : `${chineseDay(day)}（按${policy}推算）`;
+/** A full date says itself where it comes from. */
+const fullDate = /\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}|^\d{8}|^\d+$/;
+
+/** A deadline for a message: with its own words where the day was reckoned from them, and with the policy used. */
+export function deadlineText({ due, policy }: EffectiveDeadline, day: Day): string {
+  const words = halfWidth(due.raw).trim();
+  const own = words === "" || fullDate.test(words) ? "" : `「${due.raw.trim()}」即`;
+  return `${own}${chineseDay(day)}${policy === "" ? "" : `（按${policy}推算）`}`;
 }
 
 export interface LatestRectification extends WorkdayCount {

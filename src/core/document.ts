@@ -19,6 +19,8 @@ export interface DocumentInput {
   readonly name: string;
   /** What is printed where it is not given, in Chinese. */
   readonly otherwise: string;
+  /** Right for one unit only: not given where papers go to several. */
+  readonly ofOneUnit?: true;
 }
 
 export interface DocumentRequest {

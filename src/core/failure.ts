@@ -26,6 +26,7 @@ export type FailureCode =
   | "no-ledger"
   | "question-open"
   | "same-problem-twice"
+  | "unit-missing"
   | "nothing-to-say"
   | "confidential-text"
   | "cancelled"

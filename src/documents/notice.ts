@@ -38,8 +38,8 @@ export const noticeDocument: DocumentKind = {
   to: "被巡察党组织",
   needs: ["problem"],
   inputs: [
-    { name: "标题", otherwise: "关于做好…巡察反馈意见整改工作的通知" },
-    { name: "主送机关", otherwise: "台账中的被巡察党组织" },
+    { name: "标题", otherwise: "关于做好…巡察反馈意见整改工作的通知", ofOneUnit: true },
+    { name: "主送机关", otherwise: "台账中的被巡察党组织", ofOneUnit: true },
     { name: "发文机关", otherwise: "参数表中巡察办的全称" },
     { name: "发文字号", otherwise: "留空，登记时编号" },
     { name: "巡察组", otherwise: "参数表中唯一的巡察组，否则只印「巡察组」" },
@@ -120,7 +120,7 @@ function refuseUnclear(book: Book, problems: readonly ListedProblem[]): void {
       .slice(0, 5)
       .map((record) => `${record.table.sheet.name}第${String(record.row + 1)}行`);
     throw new Failure(
-      "question-open",
+      "unit-missing",
       "没有生成整改通知书",
       `有${String(orphans.length)}个问题没有写明被巡察党组织（${rows.join("、")}${orphans.length > 5 ? "等" : ""}）`,
       "请在台账中补上单位后再生成",
@@ -258,7 +258,7 @@ function closingTags(
   const copyTo = (inputs.get("抄送") ?? settings.copyTo).replace(/[。.]$/, "");
   const year = String(partsOf(today).year);
   return {
-    有联系人: contact !== "",
+    有联系人: contact !== "" || phone !== "",
     联系人: contact,
     联系电话: phone,
     有抄送: copyTo !== "",

@@ -21,6 +21,7 @@ import type {
   PaperKind,
   PaperPreview,
   PaperRequest,
+  PaperScope,
   Review,
   Selection,
   WorkbookOutline,
@@ -110,7 +111,6 @@ export class ReviewDesk {
         sheet,
         reason: maskPersonalNumbers(reason),
       })),
-      findings: list.view({ unit: null, setAside: request.setAside }),
     };
   }
 
@@ -138,9 +138,9 @@ export class ReviewDesk {
     return this.papers.kinds();
   }
 
-  async paperUnits(work: Work, document: string, request: CheckRequest): Promise<readonly string[]> {
+  async paperScope(work: Work, document: string, request: CheckRequest): Promise<PaperScope> {
     const { book } = await this.read(work, request);
-    return this.papers.units(document, book);
+    return this.papers.scope(document, book);
   }
 
   async previewPaper(work: Work, paper: PaperRequest, request: CheckRequest): Promise<PaperPreview> {

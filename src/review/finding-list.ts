@@ -41,6 +41,7 @@ export class FindingList {
   private readonly kinds: readonly Kind[];
   private readonly marks: string[] = [];
   private readonly places = new Map<string, number[]>();
+  private readonly marked = new Map<string, Map<string, number[]>>();
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly mended: readonly Mended[];
 
@@ -175,11 +176,9 @@ export class FindingList {
     const own = setAside.filter((entry) => entry.rule === rule.id);
     if (own.some(({ mark }) => mark === null)) return [];
     if (unit === null && own.length === 0) return members;
-    const marks = new Set(own.map(({ mark }) => mark));
+    const aside = new Set(own.flatMap((entry) => this.membersOf(entry)));
     return members.filter(
-      (index) =>
-        (unit === null || maskPersonalNumbers(this.at(index).unit) === unit) &&
-        (marks.size === 0 || !marks.has(this.mark(index))),
+      (index) => (unit === null || maskPersonalNumbers(this.at(index).unit) === unit) && !aside.has(index),
     );
   }
 
@@ -196,8 +195,24 @@ export class FindingList {
   }
 
   private membersOf({ rule, mark }: SetAside): readonly number[] {
-    const members = this.kinds.filter((kind) => kind.rule.id === rule).flatMap((kind) => kind.members);
-    return mark === null ? members : members.filter((index) => this.mark(index) === mark);
+    if (mark !== null) return this.byMark(rule).get(mark) ?? [];
+    return this.kinds.filter((kind) => kind.rule.id === rule).flatMap((kind) => kind.members);
+  }
+
+  /** A rule's findings by their marks; worked out when one of them is first set aside. */
+  private byMark(rule: string): ReadonlyMap<string, readonly number[]> {
+    let marked = this.marked.get(rule);
+    if (marked === undefined) {
+      marked = new Map<string, number[]>();
+      for (const index of this.membersOf({ rule, mark: null, reason: "" })) {
+        const mark = this.mark(index);
+        const own = marked.get(mark);
+        if (own === undefined) marked.set(mark, [index]);
+        else own.push(index);
+      }
+      this.marked.set(rule, marked);
+    }
+    return marked;
   }
 
   private mendedSince(before: FindingList): readonly Mended[] {

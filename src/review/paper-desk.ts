@@ -1,6 +1,7 @@
 /** The papers that a book gives: to whom, what they will state, and the files themselves. */
 import { zipSync } from "fflate";
 import type { Book } from "../core/book";
+import { maskPersonalNumbers } from "../core/confidential";
 import type { Day } from "../core/day";
 import type { DocumentKind, DocumentRequest } from "../core/document";
 import { Failure } from "../core/failure";
@@ -9,9 +10,16 @@ import type { FileForUser } from "../host/host";
 import { buildTemplate } from "../ooxml/docx/template";
 import { fileName } from "./file-name";
 import type { OpenedBook } from "./open-book";
-import { fillPaper, onlySheet, refuseClassified, refuseUnfit, type FilledPaper } from "./papers";
+import {
+  fillPaper,
+  onlySheet,
+  refuseClassified,
+  refuseSharedInputs,
+  refuseUnfit,
+  type FilledPaper,
+} from "./papers";
 import type { Work } from "./remote";
-import type { BuiltPapers, FailureText, PaperKind, PaperPreview, PaperRequest } from "./review";
+import type { BuiltPapers, FailureText, PaperKind, PaperPreview, PaperRequest, PaperScope } from "./review";
 
 interface PaperSource extends OpenedBook {
   readonly today: Day;
@@ -34,10 +42,16 @@ export class PaperDesk {
   }
 
   /** @throws Failure 'classified', 'question-open', 'no-ledger' */
-  units(id: string, book: Book): readonly string[] {
+  scope(id: string, book: Book): PaperScope {
     const document = documentNamed(id);
     refuseUnlessBuildable(book, document);
-    return document.units(book).filter((unit) => unit !== "");
+    const usable = book.tables.filter((table) =>
+      document.needs.every((need) => [need].flat().some(table.has)),
+    );
+    return {
+      units: document.units(book).filter((unit) => unit !== ""),
+      sheets: [...new Set(usable.map(({ sheet }) => sheet.name))],
+    };
   }
 
   /** @throws Failure as the paper itself */
@@ -52,6 +66,7 @@ export class PaperDesk {
     units: readonly string[],
     source: PaperSource,
   ): Promise<BuiltPapers> {
+    refuseSharedInputs(documentNamed(paper.document), givenInputs(paper), units);
     const built: BuiltPaper[] = [];
     const refused: { unit: string; failure: FailureText }[] = [];
     let first: Failure | undefined;
@@ -62,8 +77,7 @@ export class PaperDesk {
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         first ??= error;
-        const { code, what, why, todo } = error;
-        refused.push({ unit, failure: { code, what, why, todo } });
+        refused.push({ unit, failure: failureText(error) });
       }
     }
     if (first !== undefined && built.length === 0) throw first;
@@ -96,12 +110,25 @@ export class PaperDesk {
       ...source,
       book: chosenSheet(source.book, paper.sheet),
       unit,
-      inputs: new Map(paper.inputs.filter(([, value]) => value !== "")),
+      inputs: givenInputs(paper),
     };
     const template = paper.template ?? this.ownTemplate(document);
     const name = fileName([document.title, unit], ".docx");
     return { ...fillPaper(document, template, request), unit, name };
   }
+}
+
+function failureText({ code, what, why, todo }: Failure): FailureText {
+  return {
+    code,
+    what: maskPersonalNumbers(what),
+    why: maskPersonalNumbers(why),
+    todo: maskPersonalNumbers(todo),
+  };
+}
+
+function givenInputs({ inputs }: Pick<PaperRequest, "inputs">): ReadonlyMap<string, string> {
+  return new Map(inputs.filter(([, value]) => value !== ""));
 }
 
 function documentNamed(id: string): DocumentKind {

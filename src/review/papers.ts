@@ -43,6 +43,24 @@ export function refuseUnfit(book: Book, document: DocumentKind, todo: (question:
   }
 }
 
+/** What is right for one unit must not go onto the papers of several. Throws Failure 'bad-argument'. */
+export function refuseSharedInputs(
+  document: DocumentKind,
+  given: ReadonlyMap<string, string>,
+  units: readonly string[],
+): void {
+  if (units.length < 2) return;
+  const shared = document.inputs.filter(({ name, ofOneUnit }) => ofOneUnit === true && given.has(name));
+  if (shared.length === 0) return;
+  const names = shared.map(({ name }) => `「${name}」`).join("、");
+  throw new Failure(
+    "bad-argument",
+    `没有生成${document.title}`,
+    `填写的${names}只适合一个单位，这次要给${String(units.length)}个单位生成`,
+    `请不填${names}，或一次只生成一个单位`,
+  );
+}
+
 /** The book with the tables of one sheet alone; `undefined` where none of them is on it. */
 export function onlySheet(book: Book, name: string): Book | undefined {
   const tables = book.tables.filter(({ sheet }) => sheet.name === name);

@@ -100,7 +100,8 @@ function headingText({ sheet, merges, headerTop, headerBottom }: Recognition, co
 function lastingName(recognition: Recognition, column: number): string {
   const own = headingText(recognition, column);
   const letter = columnName(column);
-  if (own === "" || columnIndex(own) !== null) return letter;
+  const raw = textAt(recognition.sheet, recognition.headerBottom, column);
+  if (own === "" || columnIndex(own) !== null || maskPersonalNumbers(raw) !== raw) return letter;
   for (let other = 0; other < recognition.sheet.columnCount; other += 1) {
     if (other !== column && headingText(recognition, other) === own) return letter;
   }

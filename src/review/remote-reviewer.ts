@@ -11,7 +11,7 @@ export type ServedReviewer = Pick<
   | "view"
   | "findings"
   | "paperKinds"
-  | "paperUnits"
+  | "paperScope"
   | "previewPaper"
   | "buildPapers"
   | "template"
@@ -29,7 +29,7 @@ export function remoteReviewer(desk: Remote<ServedReviewer>): Reviewer {
     view: (selection) => desk.view({}, selection),
     findings: (group, selection, from, count) => desk.findings({}, group, selection, from, count),
     paperKinds: () => desk.paperKinds({}),
-    paperUnits: (document, request) => desk.paperUnits({}, document, request),
+    paperScope: (document, request) => desk.paperScope({}, document, request),
     previewPaper: (paper, request) => desk.previewPaper({}, paper, request),
     buildPapers: (paper, units, request, watch) => desk.buildPapers(watch, paper, units, request),
     template: (document) => desk.template({}, document),
@@ -44,7 +44,7 @@ export function servedReviewer(desk: ReviewDesk): ServedReviewer {
     view: (work, selection) => desk.view(work, selection),
     findings: (work, group, selection, from, count) => desk.findings(work, group, selection, from, count),
     paperKinds: () => desk.paperKinds(),
-    paperUnits: (work, document, request) => desk.paperUnits(work, document, request),
+    paperScope: (work, document, request) => desk.paperScope(work, document, request),
     previewPaper: (work, paper, request) => desk.previewPaper(work, paper, request),
     buildPapers: (work, paper, units, request) => desk.buildPapers(work, paper, units, request),
     template: (work, document) => desk.template(work, document),

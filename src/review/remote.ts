@@ -1,4 +1,5 @@
 /** Calls across a worker's border: typed, with progress, cancelling and Failures that arrive as Failures. */
+import { maskPersonalNumbers } from "../core/confidential";
 import { Failure, type FailureCode } from "../core/failure";
 import type { Progress, Watch } from "./review";
 
@@ -105,11 +106,11 @@ export function serve<T extends Readonly<Record<keyof T, Method>>>(port: Port, s
 
 function refusalOf(id: number, error: unknown): Refusal {
   if (error instanceof Failure) {
-    const { code, what, why, todo } = error;
-    return { kind: "refusal", id, failure: [code, what, why, todo], reason: "" };
+    const [what, why, todo] = [error.what, error.why, error.todo].map(maskPersonalNumbers);
+    return { kind: "refusal", id, failure: [error.code, what ?? "", why ?? "", todo ?? ""], reason: "" };
   }
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: "refusal", id, failure: null, reason };
+  return { kind: "refusal", id, failure: null, reason: maskPersonalNumbers(reason) };
 }
 
 /** Lets messages that wait be heard; timers would be slowed down when nested. */

@@ -1,6 +1,6 @@
 /**
  * What a reviewer is asked and what it answers: plain data in Chinese words, so that it crosses to a worker and back.
- * Numbers of persons are masked in every text.
+ * Numbers of persons are masked in every text; names of sheets and of units are keys and stay as they are.
  */
 import type { SetAside, FileForUser } from "../host/host";
 import type { ColumnAnswer } from "../core/recognise/column-answers";
@@ -189,7 +189,6 @@ export interface Review {
   readonly standings: readonly UnitStanding[];
   readonly notRun: readonly { readonly title: string; readonly sheet: string; readonly missing: string }[];
   readonly crashed: readonly { readonly title: string; readonly sheet: string; readonly reason: string }[];
-  readonly findings: FindingView;
 }
 
 /** A paper that can be built. */
@@ -212,6 +211,14 @@ export interface PaperRequest {
   readonly template: Uint8Array | null;
 }
 
+/** Whom a paper can go to, and out of what. */
+export interface PaperScope {
+  /** None where the ledger names no unit. */
+  readonly units: readonly string[];
+  /** Sheets whose ledgers it can be built from; of several, one may have to be chosen. */
+  readonly sheets: readonly string[];
+}
+
 /** What a paper will state, before it is built. */
 export interface PaperPreview {
   readonly unit: string;
@@ -223,7 +230,7 @@ export interface PaperPreview {
   readonly missing: readonly string[];
 }
 
-/** Why a paper cannot be built. */
+/** A Failure as it is told. */
 export interface FailureText {
   readonly code: string;
   readonly what: string;
@@ -252,7 +259,7 @@ export interface Watch {
 export interface Reviewer {
   readonly outline: () => Promise<WorkbookOutline>;
   readonly check: (request: CheckRequest, watch: Watch) => Promise<Review>;
-  /** The last check again, narrowed or with other findings set aside; throws RangeError before any check. */
+  /** The findings of the last check; throws RangeError before any check. */
   readonly view: (selection: Selection) => Promise<FindingView>;
   readonly findings: (
     group: string,
@@ -261,8 +268,8 @@ export interface Reviewer {
     count: number,
   ) => Promise<readonly FindingItem[]>;
   readonly paperKinds: () => Promise<readonly PaperKind[]>;
-  /** Units that a paper can go to; none where the ledger names no unit. Works without a check before. */
-  readonly paperUnits: (document: string, request: CheckRequest) => Promise<readonly string[]>;
+  /** Whom a paper can go to, and out of which sheets. Works without a check before. */
+  readonly paperScope: (document: string, request: CheckRequest) => Promise<PaperScope>;
   readonly previewPaper: (paper: PaperRequest, request: CheckRequest) => Promise<PaperPreview>;
   /** One .docx for one unit; several units go into one .zip. */
   readonly buildPapers: (

@@ -18,12 +18,13 @@ export const dueSoon: RowRule = {
   yieldsTo: ["deadline-before-feedback"],
   row: (record, environment) => {
     const { today, soonDays } = environment;
-    const { due, field, policy } = effectiveDeadline(record, environment);
+    const deadline = effectiveDeadline(record, environment);
+    const { due, field } = deadline;
     if (due.due === null) return undefined;
     const days = due.due - today;
     if (days < 0 || days > soonDays || !record.isOpen || record.isUnclear) return undefined;
     if (keepsUpOnly(record, due)) return undefined;
-    return { field, data: { due: deadlineText(due.due, policy), days } };
+    return { field, data: { due: deadlineText(deadline, due.due), days } };
   },
   examples: {
     asOf: "2026-05-10",

@@ -19,8 +19,8 @@ export const overdue: RowRule = {
   row: (record, environment) => {
     const overdue = overdueOf(record, environment);
     if (overdue === undefined) return undefined;
-    const { on, field, policy, days, inDoubt } = overdue;
-    const data = { due: deadlineText(on, policy), days, inDoubt };
+    const { on, field, days, inDoubt } = overdue;
+    const data = { due: deadlineText(overdue, on), days, inDoubt };
     return { field, data, ...(inDoubt ? { severity: "warning" as const } : {}) };
   },
   examples: {

@@ -1,57 +1,30 @@
 /** The workbench's doings: files opened in workers, sheets shown, changes made and saved; its state as plain data. */
 import { Failure } from "../core/failure";
-import type { CellPlace, FileForUser, Memory, RevealOutcome, WorkbookHost } from "../host/host";
+import type { CellPlace, Memory, RevealOutcome, WorkbookHost } from "../host/host";
 import { connect, type Remote } from "../review/remote";
 import { remoteReviewer, type ServedReviewer } from "../review/remote-reviewer";
-import type { FailureText, Progress, Reviewer, SheetOutline } from "../review/review";
+import type { Progress, Review, Reviewer, SheetOutline } from "../review/review";
 import { failureText, isCancelled } from "../taskpane/failure-text";
 import { createStore, type Store } from "../taskpane/store";
-import { deliver } from "./deliver";
-import { recallFor, rememberFor } from "./remembered";
+import {
+  blankBook,
+  nothingOpen,
+  type BenchParts,
+  type BenchState,
+  type OpenBook,
+  type WorkerLike,
+} from "./bench-state";
+import { refuseLockFile, unreadable, workerLost } from "./opening-failures";
+import { recallFor, rememberFor, type KnownWorkbook } from "./remembered";
 import type { SheetShape, SheetSource } from "./sheet-view";
-import type { ServedWorkbook } from "./workbook-desk";
-
-export interface OpenBook {
-  /** Tells one opening from the next. */
-  readonly key: number;
-  readonly name: string;
-  readonly sheets: readonly SheetOutline[];
-  readonly sheet: string;
-  /** `null` until it is read. */
-  readonly shape: SheetShape | null;
-  /** Grows when cells or findings have changed. */
-  readonly version: number;
-  readonly changes: number;
-  /** A check runs: cells stay as they are. */
-  readonly isChecking: boolean;
-  /** Changes are in a copy that was saved. */
-  readonly isSaved: boolean;
-  /** The cell to bring into view; `serial` grows with each wish. */
-  readonly wanted: (CellPlace & { readonly serial: number }) | null;
-}
-
-export interface BenchState {
-  readonly opening: { readonly name: string; readonly progress: Progress } | null;
-  readonly trouble: FailureText | null;
-  readonly savedFile: FileForUser | null;
-  readonly book: OpenBook | null;
-}
-
-export interface BenchParts {
-  readonly createWorker: () => Worker;
-  readonly loadSample: () => Promise<Uint8Array>;
-  readonly sampleName: string;
-  /** `null` where the browser allows none. */
-  readonly storage: Storage | null;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
+import type { FileState, ServedWorkbook } from "./workbook-desk";
+import { words } from "./words";
 
 type Desk = Remote<ServedWorkbook & ServedReviewer>;
 
 interface Session {
   readonly key: number;
-  readonly worker: Worker;
+  readonly worker: WorkerLike;
   readonly desk: Desk;
   readonly reviewer: Reviewer;
   readonly host: WorkbookHost;
@@ -59,13 +32,13 @@ interface Session {
 
 type Change = (state: BenchState) => BenchState;
 
-const nothingOpen: BenchState = { opening: null, trouble: null, savedFile: null, book: null };
 const atStart: Progress = { stage: "reading", what: "", done: 0, total: 0 };
 
 export class Bench {
   readonly store: Store<BenchState, Change> = createStore((state, change) => change(state), nothingOpen);
   private session: Session | null = null;
   private stopOpening: (() => void) | null = null;
+  private settleDraft: (() => Promise<void>) | null = null;
   private serial = 0;
   private readonly onEdit = new Set<() => void>();
 
@@ -77,9 +50,28 @@ export class Bench {
   }
 
   readonly openFile = (file: File): Promise<void> =>
-    this.openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    this.openWhenFree(file.name, async () => new Uint8Array(await file.arrayBuffer()));
 
-  readonly openSample = (): Promise<void> => this.openBytes(this.parts.sampleName, this.parts.loadSample);
+  readonly openSample = (): Promise<void> => this.openWhenFree(this.parts.sampleName, this.parts.loadSample);
+
+  /** Changes that are in no copy yet are not thrown away unasked. */
+  private async openWhenFree(name: string, load: () => Promise<Uint8Array>): Promise<void> {
+    await this.settle();
+    const open = (): Promise<void> => this.openBytes(name, load);
+    if (this.store.get().book?.isSaved === false) this.change({ waiting: { name, open } });
+    else await open();
+  }
+
+  /** Opens what waits, without the changes. */
+  readonly openWaiting = async (): Promise<void> => {
+    const { waiting } = this.store.get();
+    this.change({ waiting: null });
+    await waiting?.open();
+  };
+
+  readonly stay = (): void => {
+    this.change({ waiting: null });
+  };
 
   /** A file that cannot be opened, or whose opening is stopped, leaves the one before open. */
   private async openBytes(name: string, load: () => Promise<Uint8Array>): Promise<void> {
@@ -90,19 +82,20 @@ export class Bench {
       this.stopOpening = () => {
         reject(new Failure("cancelled", "已取消", "没有打开文件", "可以重新选择"));
       };
-      worker.addEventListener("error", (event) => {
-        reject(new Error(event.message));
+      worker.addEventListener("error", () => {
+        reject(workerLost());
       });
     });
     const stop = this.stopOpening;
-    this.change({ opening: { name, progress: atStart }, trouble: null });
+    this.change({ opening: { name, progress: atStart }, trouble: null, note: "" });
     const onProgress = (progress: Progress): void => {
       if (this.stopOpening === stop) this.change({ opening: { name, progress } });
     };
     try {
+      refuseLockFile(name);
       const bytes = await Promise.race([load().catch(unreadable), broken]);
-      const outline = await Promise.race([desk.open({ onProgress }, name, bytes), broken]);
-      this.begin(worker, desk, outline.name, outline.sheets);
+      const { outline, likeness } = await Promise.race([desk.open({ onProgress }, name, bytes), broken]);
+      this.begin(worker, desk, { name: outline.name, likeness }, outline.sheets);
     } catch (error) {
       worker.terminate();
       if (this.stopOpening !== stop) return;
@@ -110,27 +103,19 @@ export class Bench {
     }
   }
 
-  private begin(worker: Worker, desk: Desk, name: string, sheets: readonly SheetOutline[]): void {
+  private begin(worker: WorkerLike, desk: Desk, known: KnownWorkbook, sheets: readonly SheetOutline[]): void {
     this.session?.worker.terminate();
     this.stopOpening = null;
     this.serial += 1;
     const key = this.serial;
     const reviewer = this.noticing(remoteReviewer(desk), key);
-    this.session = { key, worker, desk, reviewer, host: this.hostFor(name) };
+    this.session = { key, worker, desk, reviewer, host: this.hostFor(known) };
+    worker.addEventListener("error", () => {
+      if (this.session?.key === key) this.change({ trouble: failureText(workerLost()) });
+    });
     const sheet = sheets[0]?.name ?? "";
-    const book = {
-      key,
-      name,
-      sheets,
-      sheet,
-      shape: null,
-      version: 0,
-      changes: 0,
-      isChecking: false,
-      isSaved: true,
-      wanted: null,
-    };
-    this.change({ opening: null, trouble: null, savedFile: null, book });
+    const book = { ...blankBook, key, name: known.name, sheets, sheet };
+    this.change({ ...nothingOpen, book });
     void this.showSheet(sheet);
   }
 
@@ -138,17 +123,32 @@ export class Bench {
     this.stopOpening?.();
   };
 
+  /** What is being typed is told to the file before anything else is done with it. */
+  readonly keepDraft = (settleDraft: () => Promise<void>): (() => void) => {
+    this.settleDraft = settleDraft;
+    return () => {
+      if (this.settleDraft === settleDraft) this.settleDraft = null;
+    };
+  };
+
+  private async settle(): Promise<void> {
+    await this.settleDraft?.();
+  }
+
   readonly dismiss = (): void => {
-    this.change({ trouble: null, savedFile: null });
+    this.change({ trouble: null, savedFile: null, note: "" });
   };
 
   readonly showSheet = async (sheet: string): Promise<void> => {
     const { session } = this;
+    const { book: shown } = this.store.get();
     if (session === null || sheet === "") return;
+    if (shown?.sheet === sheet && shown.shape !== null) return;
+    await this.settle();
     this.changeBook((book) => (book.sheet === sheet ? book : { ...book, sheet, shape: null }));
     await this.attempt(async () => {
       const shape = await session.desk.shape({}, sheet);
-      this.changeBook((book) => (book.sheet === sheet ? { ...book, shape: kept(book.shape, shape) } : book));
+      this.changeBook((book) => (book.sheet === sheet ? { ...book, shape } : book));
     });
   };
 
@@ -162,8 +162,8 @@ export class Bench {
       rows: (from, to) => desk.rows({}, shape.name, from, to),
       fullText: (row, column) => desk.fullText({}, shape.name, row, column),
       type: async (row, column, text) => {
-        const outcome = await desk.type({}, shape.name, row, column, text);
-        if (outcome.kind === "changed") await this.edited();
+        const { outcome, state } = await desk.type({}, shape.name, row, column, text);
+        if (outcome.kind === "changed") this.changed(state);
         return outcome;
       },
     };
@@ -171,37 +171,48 @@ export class Bench {
 
   readonly undo = (): Promise<void> =>
     this.attempt(async () => {
-      const cell = (await this.session?.desk.undo({})) ?? null;
-      if (cell === null) return;
-      await this.edited();
-      await this.reveal(cell);
+      await this.settle();
+      const undone = await this.session?.desk.undo({});
+      if (undone?.cell === null || undone === undefined) return;
+      this.changed(undone.state);
+      await this.reveal(undone.cell);
     });
 
   readonly save = (): Promise<void> =>
     this.attempt(async () => {
-      const file = await this.session?.desk.copy({});
-      if (file === undefined) return;
-      deliver(file);
-      this.change({ savedFile: file });
-      this.changeBook((book) => ({ ...book, isSaved: true }));
+      await this.settle();
+      if (this.store.get().book?.changes === 0) {
+        this.change({ note: words.nothingChanged, savedFile: null, trouble: null });
+        return;
+      }
+      const copy = await this.session?.desk.copy({});
+      if (copy === undefined) return;
+      this.parts.deliver(copy.file);
+      this.change({ savedFile: copy.file, note: "", trouble: null });
+      this.changeBook((book) => ({ ...book, isSaved: book.revision === copy.state.revision }));
     });
 
   readonly deliverAgain = (): void => {
     const { savedFile } = this.store.get();
-    if (savedFile !== null) deliver(savedFile);
+    if (savedFile !== null) this.parts.deliver(savedFile);
   };
 
-  private async edited(): Promise<void> {
-    const { session } = this;
-    if (session === null) return;
-    const changes = await session.desk.changeCount({});
-    this.changeBook((book) => ({ ...book, changes, isSaved: changes === 0, version: book.version + 1 }));
+  /** In the same turn as the answer: whoever asks next finds the change told. */
+  private changed({ changes, revision }: FileState): void {
+    this.change({ savedFile: null, note: "" });
+    this.changeBook((book) => ({
+      ...book,
+      changes,
+      revision,
+      isSaved: changes === 0,
+      version: book.version + 1,
+    }));
     for (const tell of [...this.onEdit]) tell();
   }
 
   private readonly reveal = async (place: CellPlace): Promise<RevealOutcome> => {
     const { session } = this;
-    const outcome = (await session?.desk.reveal({}, place.sheet, place.row)) ?? "gone";
+    const outcome = (await session?.desk.reveal({}, place.sheet)) ?? "gone";
     if (outcome === "gone") return outcome;
     await this.showSheet(place.sheet);
     this.serial += 1;
@@ -209,9 +220,9 @@ export class Bench {
     return outcome;
   };
 
-  private hostFor(name: string): WorkbookHost {
-    const { storage, now } = this.parts;
-    let memory: Memory = recallFor(name, storage);
+  private hostFor(known: KnownWorkbook): WorkbookHost {
+    const { storage, now, deliver } = this.parts;
+    let memory: Memory = recallFor(known, storage);
     return {
       reveal: this.reveal,
       watch: (onEdit) => {
@@ -228,35 +239,53 @@ export class Bench {
       remember: (wish) => {
         memory = wish;
         return Promise.resolve().then(() => {
-          rememberFor(name, wish, storage, now());
+          rememberFor(known, wish, storage, now());
         });
       },
     };
   }
 
-  /** The grid is drawn anew, header rows and fills, after each check. */
+  /** What is being typed is checked and printed too; the grid is drawn anew after each check. */
   private noticing(reviewer: Reviewer, key: number): Reviewer {
-    const refreshed = async <Result>(result: Promise<Result>): Promise<Result> => {
-      const value = await result;
-      const { book } = this.store.get();
-      if (book?.key === key) {
-        this.changeBook((now) => ({ ...now, version: now.version + 1 }));
-        await this.showSheet(book.sheet);
-      }
-      return value;
-    };
     return {
       ...reviewer,
       check: async (request, watch) => {
+        await this.settle();
         this.changeBook((book) => ({ ...book, isChecking: true }));
         try {
-          return await refreshed(reviewer.check(request, watch));
+          const review = await reviewer.check(request, watch);
+          await this.showReviewed(review, key);
+          return review;
         } finally {
           this.changeBook((book) => ({ ...book, isChecking: false }));
         }
       },
-      view: (selection) => refreshed(reviewer.view(selection)),
+      view: async (selection) => {
+        const view = await reviewer.view(selection);
+        this.changeBook((book) => (book.key === key ? { ...book, version: book.version + 1 } : book));
+        return view;
+      },
+      buildPapers: async (...asked) => {
+        await this.settle();
+        return reviewer.buildPapers(...asked);
+      },
     };
+  }
+
+  /** The header stays in sight; where the sheet in view holds no ledger, the first that does is shown. */
+  private async showReviewed({ tables }: Review, key: number): Promise<void> {
+    const { session } = this;
+    const { book } = this.store.get();
+    if (session === null || book?.key !== key) return;
+    const headerRows = await session.desk.headerRows({}, book.sheet);
+    this.changeBook(({ shape, ...rest }) => {
+      const isSame = shape === null || shape.name !== book.sheet || shape.headerRows === headerRows;
+      return { ...rest, version: rest.version + 1, shape: isSame ? shape : { ...shape, headerRows } };
+    });
+    const [first] = tables;
+    if (first !== undefined && !tables.some(({ sheet }) => sheet === book.sheet)) {
+      await this.showSheet(first.sheet);
+    }
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -274,24 +303,4 @@ export class Bench {
   private changeBook(change: (book: OpenBook) => OpenBook): void {
     this.store.dispatch((state) => (state.book === null ? state : { ...state, book: change(state.book) }));
   }
-}
-
-/** The old shape where the new one says the same: what hangs on it is not built anew. */
-function kept(old: SheetShape | null, shape: SheetShape): SheetShape {
-  const isSame =
-    old?.name === shape.name &&
-    old.rowCount === shape.rowCount &&
-    old.columnCount === shape.columnCount &&
-    old.headerRows === shape.headerRows;
-  return isSame ? old : shape;
-}
-
-function unreadable(error: unknown): never {
-  if (error instanceof Failure) throw error;
-  throw new Failure(
-    "file-unreadable",
-    "读不出这个文件",
-    "它可能正被占用、已被移走，或所在的U盘已拔出",
-    "请关闭占用它的程序，重新选择",
-  );
 }

@@ -1,6 +1,15 @@
 /** A file that was opened, and what was typed over its cells since. */
+import { dayOfSerial, isoDay } from "../core/day";
 import type { CellPosition } from "../core/record";
-import { cellBlank, kindAt, cellNumber, valueAt, type CellValue, type SheetSnapshot } from "../core/snapshot";
+import {
+  cellBlank,
+  cellNumber,
+  kindAt,
+  textAt,
+  valueAt,
+  type CellValue,
+  type SheetSnapshot,
+} from "../core/snapshot";
 import type { FileForUser } from "../host/host";
 import { CellGuard } from "../ooxml/edit/cell-guard";
 import { typedValue } from "../ooxml/edit/typed-value";
@@ -9,12 +18,14 @@ import { readSheetLook, type SheetLook } from "../ooxml/look/sheet-look";
 import { openWorkbook, type WorkbookFile } from "../ooxml/workbook";
 import type { SheetsSource } from "../review/desk";
 import { fileName } from "../review/file-name";
+import { markOf } from "../review/mark";
 import type { Work } from "../review/remote";
 import type { WorkbookOutline } from "../review/review";
 import { withChanges, type ChangedCell } from "./edited-sheet";
 import type { EditOutcome } from "./sheet-view";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const xlsmType = "application/vnd.ms-excel.sheet.macroEnabled.12";
 
 type NewValue = ChangedCell["value"];
 
@@ -31,6 +42,7 @@ export class OpenedFile implements SheetsSource {
   /** By sheet name, then by `row,column`. */
   private readonly changes = new Map<string, Map<string, ChangedCell>>();
   private readonly steps: Step[] = [];
+  private revisions = 0;
   private current: readonly SheetSnapshot[];
 
   private constructor(
@@ -93,6 +105,8 @@ export class OpenedFile implements SheetsSource {
   /** Takes a typed text as Excel would take it into this cell; what cannot be written is refused at once. */
   type(sheet: string, row: number, column: number, text: string): EditOutcome {
     const snapshot = this.sheet(sheet);
+    // Opened and left as it was: a number of many digits, a boolean or an error stays what it is.
+    if (text === this.fullText(sheet, row, column)) return { kind: "unchanged" };
     const look = this.look(sheet);
     const kind = kindAt(snapshot, row, column);
     const value = typedValue(text, {
@@ -112,6 +126,28 @@ export class OpenedFile implements SheetsSource {
     return { kind: "changed" };
   }
 
+  /** As it is edited: a date as 2026-08-31, a number in its shortest form, a text as it stands. */
+  fullText(name: string, row: number, column: number): string {
+    const sheet = this.sheet(name);
+    const value = valueAt(sheet, row, column);
+    if (typeof value === "number" && Number.isInteger(value) && this.look(name).isDate(row, column)) {
+      const day = dayOfSerial(value, sheet.dateSystem);
+      if (day !== null) return isoDay(day);
+    }
+    if (typeof value === "object" && value !== null) return "error" in value ? value.error : "";
+    return typeof value === "string" ? value : textAt(sheet, row, column);
+  }
+
+  /** Grows with each change and each one taken back. */
+  get revision(): number {
+    return this.revisions;
+  }
+
+  /** Tells workbooks of one name apart: by their sheets, and by the first cell of each, which mostly names the unit. */
+  get likeness(): string {
+    return markOf(...this.original.flatMap((sheet) => [sheet.name, textAt(sheet, 0, 0)]));
+  }
+
   /** Takes the last change back; returns its cell, or `null` where nothing was changed. */
   undo(): (CellPosition & { readonly sheet: string }) | null {
     const step = this.steps.pop();
@@ -126,15 +162,16 @@ export class OpenedFile implements SheetsSource {
       [...cells.values()].map((cell) => ({ ...cell, sheet: this.indexOf(sheet) })),
     );
     const stem = this.name.replace(/\.(xlsx|xlsm)$/i, "").replace(/（已修改）$/, "");
-    const extension = /\.xlsm$/i.test(this.name) ? ".xlsm" : ".xlsx";
+    const hasMacros = /\.xlsm$/i.test(this.name);
     return {
-      name: fileName([`${stem}（已修改）`], extension),
-      mediaType: xlsxType,
+      name: fileName([`${stem}（已修改）`], hasMacros ? ".xlsm" : ".xlsx"),
+      mediaType: hasMacros ? xlsmType : xlsxType,
       bytes: writeCells(this.file, edits),
     };
   }
 
   private put(sheet: string, { row, column }: CellPosition, value: NewValue | undefined): void {
+    this.revisions += 1;
     const cells = this.changes.get(sheet) ?? new Map<string, ChangedCell>();
     this.changes.set(sheet, cells);
     const index = this.indexOf(sheet);

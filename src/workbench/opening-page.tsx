@@ -1,6 +1,7 @@
 /** What stands on the page before a file is open: what this is for, and the ways to begin. */
 import { Button, makeStyles, ProgressBar, Subtitle2, Text, Title3, tokens } from "@fluentui/react-components";
-import type { Bench, BenchState } from "./bench";
+import type { Bench } from "./bench";
+import type { BenchState } from "./bench-state";
 import { FileButton } from "./file-button";
 import { FailureLines } from "./trouble-line";
 import { words } from "./words";

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { Failure } from "../core/failure";
 import type { Memory } from "../host/host";
 import { markOf } from "../review/mark";
+import type { OpenedWorkbook } from "./workbook-desk";
 import { words } from "./words";
 
 z.config({ jitless: true });
@@ -10,6 +11,7 @@ z.config({ jitless: true });
 const prefix = "xuncha-ledger:";
 /** The oldest are forgotten first. */
 const mostWorkbooks = 40;
+const fewWorkbooks = 10;
 
 const shape = z.object({
   version: z.literal(1),
@@ -23,17 +25,23 @@ const shape = z.object({
 
 export const nothingRemembered: Memory = { answers: [], setAside: [] };
 
+/** A workbook as it is remembered: by its file's name and its {@link OpenedWorkbook.likeness}. */
+export interface KnownWorkbook {
+  readonly name: string;
+  readonly likeness: OpenedWorkbook["likeness"];
+}
+
 /** The same for a file, its copies （1） and the copies that we make ourselves. */
-function keyOf(fileName: string): string {
+function keyOf({ name: fileName, likeness }: KnownWorkbook): string {
   const stem = fileName
     .replace(/\.[a-z]+$/i, "")
     .replace(/(?:（已修改）|\s*[（(]\d+[)）]|\s*-\s*副本)+$/g, "");
-  return prefix + markOf(stem);
+  return prefix + markOf(stem, likeness);
 }
 
 /** Nothing where nothing was kept, or what was kept cannot be read. */
-export function recallFor(fileName: string, storage: Storage | null): Memory {
-  const text = storage?.getItem(keyOf(fileName)) ?? null;
+export function recallFor(workbook: KnownWorkbook, storage: Storage | null): Memory {
+  const text = storage?.getItem(keyOf(workbook)) ?? null;
   const kept = text === null ? undefined : parsed(text);
   if (kept === undefined) return nothingRemembered;
   const answers = kept.answers.map(({ field, column, sheet }) => ({
@@ -45,17 +53,31 @@ export function recallFor(fileName: string, storage: Storage | null): Memory {
 }
 
 /** @throws Failure 'output-unwritable' where the browser keeps nothing for this page */
-export function rememberFor(fileName: string, memory: Memory, storage: Storage | null, at: number): void {
+export function rememberFor(
+  workbook: KnownWorkbook,
+  memory: Memory,
+  storage: Storage | null,
+  at: number,
+): void {
   const { what, why, todo } = words.notRemembered;
-  try {
-    if (storage === null) throw new Error("no storage");
-    const key = keyOf(fileName);
-    if (memory.answers.length + memory.setAside.length === 0) storage.removeItem(key);
-    else storage.setItem(key, JSON.stringify({ version: 1, at, ...memory }));
-    forgetOldest(storage);
-  } catch {
-    throw new Failure("output-unwritable", what, why, todo);
+  if (storage === null) throw new Failure("output-unwritable", what, why, todo);
+  const key = keyOf(workbook);
+  if (memory.answers.length + memory.setAside.length === 0) {
+    storage.removeItem(key);
+    return;
   }
+  const text = JSON.stringify({ version: 1, at, ...memory });
+  // Where there is no room, what is older goes.
+  for (const kept of [mostWorkbooks, fewWorkbooks, 1]) {
+    forgetOldest(storage, key, kept - 1);
+    try {
+      storage.setItem(key, text);
+      return;
+    } catch {
+      // Told below, where not even the last way helped.
+    }
+  }
+  throw new Failure("output-unwritable", what, why, todo);
 }
 
 function parsed(text: string): z.infer<typeof shape> | undefined {
@@ -66,10 +88,13 @@ function parsed(text: string): z.infer<typeof shape> | undefined {
   }
 }
 
-function forgetOldest(storage: Storage): void {
-  const kept = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "")
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => ({ key, at: parsed(storage.getItem(key) ?? "")?.at ?? 0 }))
-    .sort((a, b) => b.at - a.at);
-  for (const { key } of kept.slice(mostWorkbooks)) storage.removeItem(key);
+/** Leaves the newest `count` besides `key`. */
+function forgetOldest(storage: Storage, key: string, count: number): void {
+  const others = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter(
+    (other) => other.startsWith(prefix) && other !== key,
+  );
+  if (others.length <= count) return;
+  const ages = others.map((other) => ({ other, at: parsed(storage.getItem(other) ?? "")?.at ?? 0 }));
+  ages.sort((a, b) => b.at - a.at);
+  for (const { other } of ages.slice(count)) storage.removeItem(other);
 }

@@ -1,7 +1,8 @@
 /** The sheet in view, with the tabs of the workbook below it as in Excel. */
 import { memo, useEffect, useId, useMemo, useRef, useState } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Bench, OpenBook } from "./bench";
+import type { Bench } from "./bench";
+import type { OpenBook } from "./bench-state";
 import { SheetGrid, type SheetGridHandle } from "./grid/sheet-grid";
 import { SheetTabs } from "./sheet-tabs";
 import { words } from "./words";
@@ -11,11 +12,6 @@ const useStyles = makeStyles({
   grid: { flexGrow: 1, minHeight: 0, minWidth: 0 },
   empty: { padding: "24px", color: tokens.colorNeutralForeground2 },
 });
-
-/** The bench has already heard of the change, from the source that took it. */
-function nothing(): void {
-  return;
-}
 
 interface SheetAreaProps {
   readonly bench: Bench;
@@ -47,6 +43,7 @@ function ShownSheet({ bench, book }: SheetAreaProps) {
   const grid = useRef<SheetGridHandle>(null);
   const [active, setActive] = useState<{ sheet: string; row: number; column: number } | null>(null);
   const isHere = wanted?.sheet === sheet && shape?.name === sheet;
+  useEffect(() => bench.keepDraft(() => grid.current?.settle() ?? Promise.resolve()), [bench]);
   const serial = isHere ? wanted.serial : null;
   useEffect(() => {
     // Once for each wish: when it comes, or when its sheet has come into view.
@@ -65,7 +62,6 @@ function ShownSheet({ bench, book }: SheetAreaProps) {
       onActivate={(cell) => {
         setActive({ sheet, ...cell });
       }}
-      onEdited={nothing}
       busy={book.isChecking}
     />
   );

@@ -1,5 +1,4 @@
 /** A sheet as the grid shows it, a block of rows at a time. All rows and columns are 0-based positions in the sheet. */
-import type { Area } from "../core/snapshot";
 import type { Severity } from "../core/rule";
 
 export interface SheetShape {
@@ -8,7 +7,8 @@ export interface SheetShape {
   readonly columnCount: number;
   /** CSS pixels, for every column. */
   readonly widths: readonly number[];
-  readonly merges: readonly Area[];
+  /** Merged areas, four numbers each: first row, first column, last row, last column; in any order. */
+  readonly merges: Int32Array;
   /** Rows hidden in the file, by hand or by a filter, ascending. They are shown here, and marked. */
   readonly hiddenRows: readonly number[];
   /** Rows above the first record, which stay in sight; 0 where no ledger was recognised. */

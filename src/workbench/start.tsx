@@ -1,7 +1,9 @@
 /** Puts the workbench into the page. */
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
-import { Bench, type BenchParts } from "./bench";
+import { Bench } from "./bench";
+import type { BenchParts } from "./bench-state";
+import { deliver } from "./deliver";
 import { Workbench } from "./workbench";
 
 export interface WorkbenchPage extends Pick<BenchParts, "createWorker" | "loadSample" | "sampleName"> {
@@ -9,7 +11,7 @@ export interface WorkbenchPage extends Pick<BenchParts, "createWorker" | "loadSa
 }
 
 export function startWorkbench({ root, ...parts }: WorkbenchPage): void {
-  const bench = new Bench({ ...parts, storage: storageOf(window), now: () => Date.now() });
+  const bench = new Bench({ ...parts, storage: storageOf(window), now: () => Date.now(), deliver });
   window.addEventListener("beforeunload", (event) => {
     const { book } = bench.store.get();
     // The browser asks in its own words.

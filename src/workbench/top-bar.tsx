@@ -1,7 +1,8 @@
 /** The file that is open, and what can be done with it as a whole. */
 import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndo16Regular, FolderOpen16Regular, Save16Regular } from "@fluentui/react-icons";
-import type { Bench, BenchState, OpenBook } from "./bench";
+import type { Bench } from "./bench";
+import type { BenchState, OpenBook } from "./bench-state";
 import { FileButton } from "./file-button";
 import { words } from "./words";
 
@@ -40,7 +41,7 @@ export function TopBar({ bench, book, opening }: TopBarProps) {
   const styles = useStyles();
   return (
     <header className={styles.bar}>
-      <h1 className={styles.name} title={`${book.name} · ${words.changed(book.changes)}`}>
+      <h1 className={styles.name} title={`${book.name} · ${words.changed(book.changes, book.isSaved)}`}>
         {book.name}
       </h1>
       {opening === null ? (
@@ -64,7 +65,7 @@ export function TopBar({ bench, book, opening }: TopBarProps) {
         size="small"
         appearance="subtle"
         icon={<ArrowUndo16Regular />}
-        disabledFocusable={book.changes === 0}
+        disabledFocusable={book.changes === 0 || book.isChecking}
         title={words.undoHint}
         aria-label={words.undo}
         onClick={() => void bench.undo()}
@@ -73,7 +74,7 @@ export function TopBar({ bench, book, opening }: TopBarProps) {
         size="small"
         appearance={book.isSaved ? "subtle" : "primary"}
         icon={<Save16Regular />}
-        disabledFocusable={book.changes === 0}
+
         onClick={() => void bench.save()}
       >
         {words.save(book.changes)}

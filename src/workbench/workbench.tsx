@@ -1,5 +1,5 @@
 /** The page: a file's sheet with the pane beside it, or below it where the page is narrow. */
-import { memo, useDeferredValue, useState, useSyncExternalStore, type DragEvent } from "react";
+import { memo, useDeferredValue, useEffect, useState, useSyncExternalStore, type DragEvent } from "react";
 import {
   FluentProvider,
   makeStaticStyles,
@@ -10,11 +10,12 @@ import {
 } from "@fluentui/react-components";
 import { Pane } from "../taskpane/pane";
 import { useSystemTheme } from "../taskpane/theme";
-import type { Bench, BenchState, OpenBook } from "./bench";
+import type { Bench } from "./bench";
+import type { BenchState, OpenBook } from "./bench-state";
 import { OpeningPage } from "./opening-page";
 import { SheetArea } from "./sheet-area";
 import { TopBar } from "./top-bar";
-import { TroubleLine } from "./trouble-line";
+import { TroubleLine, WaitingLine } from "./trouble-line";
 import { words } from "./words";
 
 /** Below this many pixels the pane stands under the sheet. */
@@ -90,12 +91,20 @@ interface OpenedBookProps {
 
 const OpenedBook = memo(function OpenedBook({ bench, state, book, open, theme }: OpenedBookProps) {
   const styles = useStyles();
-  const { opening, trouble, savedFile } = state;
+  const { key } = open;
+  useEffect(() => {
+    // The button that opened the file is gone; what comes next is the check.
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>("[data-check]")?.focus();
+    }
+  }, [key]);
+  const { opening, waiting, trouble, note, savedFile } = state;
   return (
     <>
       <TopBar bench={bench} book={book} opening={opening} />
-      {(trouble !== null || savedFile !== null) && (
-        <TroubleLine bench={bench} trouble={trouble} savedFile={savedFile} />
+      {waiting !== null && <WaitingLine bench={bench} waiting={waiting} changes={book.changes} />}
+      {(trouble !== null || savedFile !== null || note !== "") && (
+        <TroubleLine bench={bench} trouble={trouble} savedFile={savedFile} note={note} />
       )}
       <main className={styles.body}>
         <section className={styles.sheet} aria-label={words.sheetRegion}>
@@ -131,7 +140,8 @@ function useDrop(bench: Bench) {
       setOver(true);
     },
     onDragLeave: (event: DragEvent) => {
-      if (event.currentTarget === event.target) setOver(false);
+      const { relatedTarget } = event;
+      if (!(relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget))) setOver(false);
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();

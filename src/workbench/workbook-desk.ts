@@ -1,8 +1,7 @@
 /** What the page asks of its worker: to open a file, show it in blocks, take what is typed, and review it. */
-import { isoDay, dayOfSerial } from "../core/day";
 import { cellNumber, hasFormula, kindAt, textAt, valueAt, type SheetSnapshot } from "../core/snapshot";
 import { maskPersonalNumbers } from "../core/confidential";
-import type { FileForUser } from "../host/host";
+import type { CellPlace, FileForUser, RevealOutcome } from "../host/host";
 import { ReviewDesk } from "../review/desk";
 import type { Work } from "../review/remote";
 import { servedReviewer, type ServedReviewer } from "../review/remote-reviewer";
@@ -10,24 +9,37 @@ import type { FindingItem, WorkbookOutline } from "../review/review";
 import { OpenedFile } from "./opened-file";
 import type { CellBlock, CellMark, EditOutcome, SheetShape } from "./sheet-view";
 
-/** Where an undone change stood. */
-export interface UndoneCell {
-  readonly sheet: string;
-  /** 0-based */
-  readonly row: number;
-  readonly column: number;
+/** How the file stands after something was done to it. */
+export interface FileState {
+  /** Cells that differ from the file. */
+  readonly changes: number;
+  /** Grows with each change and each one taken back. */
+  readonly revision: number;
+}
+
+export interface OpenedWorkbook {
+  readonly outline: WorkbookOutline;
+  /** A hash that tells workbooks of one name apart. */
+  readonly likeness: string;
 }
 
 export interface ServedWorkbook {
-  readonly open: (work: Work, name: string, bytes: Uint8Array) => Promise<WorkbookOutline>;
+  readonly open: (work: Work, name: string, bytes: Uint8Array) => Promise<OpenedWorkbook>;
   readonly shape: (work: Work, sheet: string) => SheetShape;
+  readonly headerRows: (work: Work, sheet: string) => number;
   readonly rows: (work: Work, sheet: string, from: number, to: number) => CellBlock;
   readonly fullText: (work: Work, sheet: string, row: number, column: number) => string;
-  readonly type: (work: Work, sheet: string, row: number, column: number, text: string) => EditOutcome;
-  readonly undo: () => UndoneCell | null;
-  readonly changeCount: () => number;
-  readonly copy: () => FileForUser;
-  readonly reveal: (work: Work, sheet: string, row: number) => "shown" | "filtered" | "hidden" | "gone";
+  readonly type: (
+    work: Work,
+    sheet: string,
+    row: number,
+    column: number,
+    text: string,
+  ) => { readonly outcome: EditOutcome; readonly state: FileState };
+  /** `cell`: where the change stood; `null` where there was none. */
+  readonly undo: () => { readonly cell: CellPlace | null; readonly state: FileState };
+  readonly copy: () => { readonly file: FileForUser; readonly state: FileState };
+  readonly reveal: (work: Work, sheet: string) => RevealOutcome;
 }
 
 export class WorkbookDesk {
@@ -44,12 +56,15 @@ export class WorkbookDesk {
       open: (work, name, bytes) => this.open(work, name, bytes),
       shape: (_, sheet) => this.shape(sheet),
       rows: (_, sheet, from, to) => this.rows(sheet, from, to),
-      fullText: (_, sheet, row, column) => this.fullText(sheet, row, column),
-      type: (_, sheet, row, column, text) => this.opened.type(sheet, row, column, text),
-      undo: () => this.opened.undo(),
-      changeCount: () => this.opened.changeCount,
-      copy: () => this.opened.copy(),
-      reveal: (_, sheet, row) => this.reveal(sheet, row),
+      headerRows: (_, sheet) => this.review.headerRowsOf(sheet),
+      fullText: (_, sheet, row, column) => this.opened.fullText(sheet, row, column),
+      type: (_, sheet, row, column, text) => ({
+        outcome: this.opened.type(sheet, row, column, text),
+        state: this.state,
+      }),
+      undo: () => ({ cell: this.opened.undo(), state: this.state }),
+      copy: () => ({ file: this.opened.copy(), state: this.state }),
+      reveal: (_, sheet) => this.reveal(sheet),
     };
   }
 
@@ -62,7 +77,7 @@ export class WorkbookDesk {
       view: (...asked) => now().view(...asked),
       findings: (...asked) => now().findings(...asked),
       paperKinds: () => now().paperKinds(),
-      paperUnits: (...asked) => now().paperUnits(...asked),
+      paperScope: (...asked) => now().paperScope(...asked),
       previewPaper: (...asked) => now().previewPaper(...asked),
       buildPapers: (...asked) => now().buildPapers(...asked),
       template: (...asked) => now().template(...asked),
@@ -74,17 +89,22 @@ export class WorkbookDesk {
     return this.file;
   }
 
+  private get state(): FileState {
+    const { changeCount, revision } = this.opened;
+    return { changes: changeCount, revision };
+  }
+
   private get review(): ReviewDesk {
     if (this.desk === null) throw new RangeError("no file is open");
     return this.desk;
   }
 
   /** A file that cannot be opened leaves the last one open. */
-  private async open(work: Work, name: string, bytes: Uint8Array): Promise<WorkbookOutline> {
+  private async open(work: Work, name: string, bytes: Uint8Array): Promise<OpenedWorkbook> {
     const file = await OpenedFile.open(work, name, bytes);
     this.file = file;
     this.desk = new ReviewDesk(file);
-    return file.outline();
+    return { outline: file.outline(), likeness: file.likeness };
   }
 
   private shape(name: string): SheetShape {
@@ -133,24 +153,11 @@ export class WorkbookDesk {
     return typeof value === "string" ? value : textAt(sheet, row, column);
   }
 
-  /** A date as 2026-08-31, a number in its shortest form, a text as it stands. */
-  private fullText(name: string, row: number, column: number): string {
-    const sheet = this.opened.sheet(name);
-    const value = valueAt(sheet, row, column);
-    if (typeof value === "string") return value;
-    if (typeof value === "number" && Number.isInteger(value) && this.opened.look(name).isDate(row, column)) {
-      const day = dayOfSerial(value, sheet.dateSystem);
-      if (day !== null) return isoDay(day);
-    }
-    return typeof value === "number" ? String(value) : this.shownText(sheet, row, column);
-  }
-
-  private reveal(name: string, row: number): "shown" | "filtered" | "hidden" | "gone" {
+  /** Hidden and filtered rows are shown in the grid, and marked there. */
+  private reveal(name: string): RevealOutcome {
     const isThere = this.opened.outline().sheets.some((sheet) => sheet.name === name);
     if (!isThere) return "gone";
-    const sheet = this.opened.sheet(name);
-    if (sheet.filteredRows.includes(row)) return "filtered";
-    return sheet.hiddenRows.includes(row) ? "hidden" : "shown";
+    return "shown";
   }
 }
 

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { changed, ledgerOf, deskOver, headers, quietly, request } from "./reviewed";
+import { changed, checked, ledgerOf, deskOver, headers, quietly, request } from "./reviewed";
 import { sheetOf, type Cells } from "../core/sheet-of";
 import { Failure } from "../../src/core/failure";
 
@@ -38,7 +38,7 @@ const rows: Cells = [overdueRow, soundRow, otherUnitRow];
 
 test("findings come grouped by rule, worst first, each with what, where, why and what to do", async () => {
   const { desk } = deskOver([ledgerOf(rows)]);
-  const { findings, tables, records, units, standings } = await desk.check(quietly, request());
+  const { findings, tables, records, units, standings } = await checked(desk);
   expect(records).toBe(3);
   expect(units).toEqual(["县林业局党组", "县水务局党组"]);
   expect(tables).toMatchObject([{ sheet: "整改台账", ledger: "问题台账", problems: 3, rows: 3 }]);
@@ -62,7 +62,7 @@ test("findings come grouped by rule, worst first, each with what, where, why and
 
 test("a unit alone is shown with its own counts", async () => {
   const { desk } = deskOver([ledgerOf(rows)]);
-  await desk.check(quietly, request());
+  await checked(desk);
   const view = desk.view(quietly, { unit: "县水务局党组", setAside: [] });
   expect(view.groups.map(({ rule, count }) => [rule, count])).toEqual([["deadline-missing", 1]]);
   expect(view.total).toBe(1);
@@ -71,7 +71,7 @@ test("a unit alone is shown with its own counts", async () => {
 describe("findings set aside", () => {
   test("are counted no more, are listed with their reason, and come back", async () => {
     const { desk } = deskOver([ledgerOf(rows)]);
-    const { findings } = await desk.check(quietly, request());
+    const { findings } = await checked(desk);
     const [item] = findings.groups.find(({ rule }) => rule === "overdue")?.first ?? [];
     const setAside = [{ rule: "overdue", mark: item?.mark ?? "", reason: "已报批延期，批件在档" }];
     const view = desk.view(quietly, { unit: null, setAside });
@@ -84,20 +84,20 @@ describe("findings set aside", () => {
 
   test("stay set aside on the next day, and return when the cell is changed", async () => {
     const { desk, replace } = deskOver([ledgerOf(rows)]);
-    const { findings } = await desk.check(quietly, request());
+    const { findings } = await checked(desk);
     const mark = findings.groups.find(({ rule }) => rule === "overdue")?.first[0]?.mark ?? "";
     const setAside = [{ rule: "overdue", mark, reason: "已报批延期" }];
-    const nextDay = await desk.check(quietly, request({ asOf: "2026-09-21", setAside }));
+    const nextDay = await checked(desk, request({ asOf: "2026-09-21", setAside }));
     expect(nextDay.findings.groups.map(({ rule }) => rule)).toEqual(["deadline-missing"]);
     replace([ledgerOf([changed(overdueRow, 6, "2026-08-15"), soundRow, otherUnitRow])]);
-    const later = await desk.check(quietly, request({ setAside }));
+    const later = await checked(desk, request({ setAside }));
     expect(later.findings.groups.map(({ rule }) => rule)).toContain("overdue");
   });
 
   test("a whole rule can be set aside", async () => {
     const { desk } = deskOver([ledgerOf(rows)]);
     const setAside = [{ rule: "deadline-missing", mark: null, reason: "本轮不要求" }];
-    const { findings } = await desk.check(quietly, request({ setAside }));
+    const { findings } = await checked(desk, request({ setAside }));
     expect(findings.groups.map(({ rule }) => rule)).toEqual(["overdue"]);
     expect(findings.setAside).toEqual([{ setAside: setAside[0], title: "缺整改时限", text: "", count: 1 }]);
   });
@@ -106,28 +106,28 @@ describe("findings set aside", () => {
 describe("what was mended since the check before", () => {
   test("is told once, by record and message", async () => {
     const { desk, replace } = deskOver([ledgerOf(rows)]);
-    await desk.check(quietly, request());
+    await checked(desk);
     replace([ledgerOf([overdueRow, soundRow, changed(otherUnitRow, 6, "2026-12-31")])]);
-    const second = await desk.check(quietly, request());
+    const second = await checked(desk);
     const group = second.findings.groups.find(({ rule }) => rule === "deadline-missing");
     expect(group).toMatchObject({ count: 0, mendedCount: 1 });
     expect(group?.mended[0]).toContain("B-1 河道采砂监管缺位");
-    const third = await desk.check(quietly, request());
+    const third = await checked(desk);
     expect(third.findings.groups.map(({ rule }) => rule)).toEqual(["overdue"]);
   });
 
   test("rows that were sorted or shifted are not mended", async () => {
     const { desk, replace } = deskOver([ledgerOf(rows)]);
-    await desk.check(quietly, request());
+    await checked(desk);
     replace([ledgerOf([otherUnitRow, soundRow, overdueRow])]);
-    const second = await desk.check(quietly, request());
+    const second = await checked(desk);
     expect(second.findings.groups.every(({ mendedCount }) => mendedCount === 0)).toBe(true);
   });
 
   test("nothing is told as mended when the check itself was asked otherwise", async () => {
     const { desk } = deskOver([ledgerOf(rows)]);
-    await desk.check(quietly, request());
-    const earlier = await desk.check(quietly, request({ asOf: "2026-06-01" }));
+    await checked(desk);
+    const earlier = await checked(desk, request({ asOf: "2026-06-01" }));
     expect(earlier.findings.groups.every(({ mendedCount }) => mendedCount === 0)).toBe(true);
   });
 });
@@ -137,7 +137,7 @@ test("more findings of a group come in pages, in the order of the rows", async (
     changed(changed(overdueRow, 0, `A-${String(index + 1)}`), 2, `第${String(index + 1)}片林区巡护记录不全`),
   );
   const { desk } = deskOver([ledgerOf(many)]);
-  const { findings } = await desk.check(quietly, request());
+  const { findings } = await checked(desk);
   const [group] = findings.groups;
   expect(group?.count).toBe(120);
   expect(group?.first).toHaveLength(3);
@@ -158,11 +158,11 @@ describe("questions", () => {
 
   test("come with their choices, each an answer that settles it and can be taken back", async () => {
     const { desk } = deskOver([asked]);
-    const { tables } = await desk.check(quietly, request());
+    const { tables } = await checked(desk);
     const [question] = tables[0]?.questions ?? [];
     expect(question?.choices.map(({ label }) => label)).toEqual(["是整改时限", "是完成日期"]);
     for (const { answer } of question?.choices ?? []) {
-      const settled = await desk.check(quietly, request({ answers: [answer] }));
+      const settled = await checked(desk, request({ answers: [answer] }));
       expect(settled.tables[0]?.questions).toEqual([]);
       expect(settled.tables[0]?.answered.map((given) => given.answer)).toEqual([answer]);
     }
@@ -182,10 +182,10 @@ describe("questions", () => {
       { name: "整改台账" },
     );
     const { desk, replace } = deskOver([asked]);
-    const { tables } = await desk.check(quietly, request());
+    const { tables } = await checked(desk);
     const answer = tables[0]?.questions[0]?.choices[0]?.answer;
     replace([shifted]);
-    const after = await desk.check(quietly, request({ answers: answer === undefined ? [] : [answer] }));
+    const after = await checked(desk, request({ answers: answer === undefined ? [] : [answer] }));
     expect(after.tables[0]?.questions).toEqual([]);
     expect(after.tables[0]?.columns).toContainEqual({ header: "整改时限", own: "完成时间", column: 5 });
   });
@@ -199,7 +199,7 @@ describe("questions", () => {
       { name: "整改台账" },
     );
     const { desk } = deskOver([twice]);
-    const { tables } = await desk.check(quietly, request());
+    const { tables } = await checked(desk);
     const choices = tables[0]?.questions[0]?.choices ?? [];
     expect(choices.map(({ answer }) => answer.column)).toEqual(["E", "F"]);
   });
@@ -207,16 +207,29 @@ describe("questions", () => {
 
 test("of a marked book only the marking is told", async () => {
   const { desk } = deskOver([sheetOf([["机密★1年"], headers, ...rows], { name: "整改台账" })]);
-  const review = await desk.check(quietly, request());
+  const review = await checked(desk);
   expect(review.secrecy).toEqual([{ sheet: "整改台账", marking: "机密" }]);
   expect(review).toMatchObject({ tables: [], others: [], standings: [], records: 0 });
-  await expect(desk.paperUnits(quietly, "notice", request())).rejects.toThrow(/机密/);
+  await expect(desk.paperScope(quietly, "notice", request())).rejects.toThrow(/机密/);
+});
+
+test("thousands of findings set aside are told as quickly as one", async () => {
+  const many = Array.from({ length: 3000 }, (_, index): Cells[number] =>
+    changed(changed(overdueRow, 0, `A-${String(index + 1)}`), 2, `第${String(index + 1)}片林区巡护记录不全`),
+  );
+  const { desk } = deskOver([ledgerOf(many)]);
+  const { findings } = await checked(desk);
+  const all = desk.findings(quietly, findings.groups[0]?.key ?? "", { unit: null, setAside: [] }, 0, 3000);
+  const setAside = all.map(({ mark }) => ({ rule: "overdue", mark, reason: "已报批延期" }));
+  const view = desk.view(quietly, { unit: null, setAside: setAside.slice(0, 2999) });
+  expect(view.total).toBe(1);
+  expect(view.setAside).toHaveLength(2999);
 });
 
 test("numbers of persons are masked in everything that is told", async () => {
   const withNumber = changed(changed(overdueRow, 6, "找13912345678问"), 1, "县林业局党组13912345678");
   const { desk } = deskOver([ledgerOf([withNumber])]);
-  const review = await desk.check(quietly, request());
+  const review = await checked(desk);
   expect(review.findings.total).toBeGreaterThan(0);
   expect(JSON.stringify(review)).not.toContain("13912345678");
   expect(JSON.stringify(desk.findingsInRows("整改台账", 0, 10))).not.toContain("13912345678");
@@ -228,7 +241,10 @@ describe("papers", () => {
 
   test("the units, and for each what the notice will state and what is missing", async () => {
     const { desk } = deskOver(source);
-    expect(await desk.paperUnits(quietly, "notice", request())).toEqual(["县林业局党组", "县水务局党组"]);
+    expect(await desk.paperScope(quietly, "notice", request())).toEqual({
+      units: ["县林业局党组", "县水务局党组"],
+      sheets: ["整改台账"],
+    });
     const preview = await desk.previewPaper(quietly, { ...paper, unit: "县林业局党组" }, request());
     expect(preview.fileName).toBe("整改通知书-县林业局党组.docx");
     expect(preview.figures[0]).toEqual({ name: "问题总数（按问题）", value: "2" });
@@ -253,6 +269,26 @@ describe("papers", () => {
     expect(built.file.name).toBe("整改通知书-县林业局党组.docx");
     expect(built.refused).toMatchObject([{ unit: "县水务局党组", failure: { code: "confidential-text" } }]);
     await expect(desk.buildPapers(quietly, paper, ["县水务局党组"], request())).rejects.toThrow(Failure);
+  });
+
+  test("what is right for one unit is not put onto the notices of several", async () => {
+    const { desk } = deskOver(source);
+    const inputs = [["主送机关", "县林业局党组"]] as const;
+    const units = ["县林业局党组", "县水务局党组"];
+    const built = desk.buildPapers(quietly, { ...paper, inputs }, units, request());
+    await expect(built).rejects.toThrow(/「主送机关」只适合一个单位/);
+    const one = await desk.buildPapers(quietly, { ...paper, inputs }, ["县林业局党组"], request());
+    expect(one.papers).toHaveLength(1);
+  });
+
+  test("a ledger kept in two sheets is told, and one of them can be chosen", async () => {
+    const { desk } = deskOver([ledgerOf(rows, "8月"), ledgerOf(rows, "9月")]);
+    const { sheets } = await desk.paperScope(quietly, "notice", request());
+    expect(sheets).toEqual(["8月", "9月"]);
+    const both = desk.previewPaper(quietly, { ...paper, unit: "县林业局党组" }, request());
+    await expect(both).rejects.toMatchObject({ code: "same-problem-twice" });
+    const september = { ...paper, sheet: "9月", unit: "县林业局党组" };
+    expect((await desk.previewPaper(quietly, september, request())).figures[0]?.value).toBe("2");
   });
 
   test("two units that would share a file name are told apart", async () => {

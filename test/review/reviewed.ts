@@ -52,3 +52,9 @@ export function ledgerOf(rows: Cells, name = "整改台账"): SheetSnapshot {
 export function changed(row: Cells[number], column: number, value: Cells[number][number]): Cells[number] {
   return row.map((old, index) => (index === column ? value : old));
 }
+
+/** A check with the findings that are shown of it. */
+export async function checked(desk: ReviewDesk, asked = request()) {
+  const review = await desk.check(quietly, asked);
+  return { ...review, findings: desk.view(quietly, { unit: null, setAside: asked.setAside }) };
+}
