@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
+import { words } from "./words";
 
 const narrow = "@container (max-width: 620px)";
 
@@ -85,7 +86,7 @@ const useStyles = makeStyles({
   remark: { color: tokens.colorNeutralForeground2 },
 });
 
-export interface CellBarProps {
+interface CellBarProps {
   /** F12; "" where no cell is active. */
   readonly address: string;
   readonly text: string;
@@ -107,13 +108,13 @@ export function CellBar(props: CellBarProps): ReactNode {
   const { address, text, isReadOnly, told, notice, remark, toldId } = props;
   return (
     <div className={styles.container}>
-      <div className={styles.bar} role="group" aria-label="当前单元格">
+      <div className={styles.bar} role="group" aria-label={words.activeCell}>
         <div className={styles.address}>{address}</div>
         <textarea
           className={mergeClasses(styles.text, isReadOnly && styles.readOnly)}
-          aria-label={address === "" ? "单元格内容" : `${address} 的内容`}
+          aria-label={address === "" ? words.content : words.contentOf(address)}
           aria-describedby={toldId}
-          placeholder={address === "" ? "选中一个单元格，这里显示全文" : undefined}
+          placeholder={address === "" ? words.pickACell : undefined}
           value={text}
           readOnly={isReadOnly}
           spellCheck={false}
@@ -126,7 +127,7 @@ export function CellBar(props: CellBarProps): ReactNode {
         <div
           className={styles.told}
           role="group"
-          aria-label="单元格的检查意见"
+          aria-label={words.findings}
           // Long findings are scrolled by the keyboard too.
           tabIndex={told === "" ? undefined : 0}
         >

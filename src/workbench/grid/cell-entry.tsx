@@ -10,6 +10,7 @@ import type { CellPosition } from "../../core/record";
 import { cellAddress, type Area } from "../../core/snapshot";
 import { useCanvasStyles } from "./canvas-styles";
 import { columnLeft, letterHeight, rowTop, widthOf, type GridLayout, type RowSpan } from "./geometry";
+import { words } from "./words";
 
 export interface CellEntryProps {
   readonly gridId: string;
@@ -106,7 +107,7 @@ export function CellEntry(props: CellEntryProps): ReactNode {
       rows={1}
       spellCheck={false}
       autoComplete="off"
-      aria-label={isTyping ? `正在填写 ${address}` : `表格 ${address} ${props.name}`.trim()}
+      aria-label={isTyping ? words.typingIn(address) : words.cell(address, props.name)}
       aria-describedby={props.describedBy}
       aria-controls={gridId}
       aria-activedescendant={isTyping ? undefined : activeId}

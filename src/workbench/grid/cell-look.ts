@@ -3,6 +3,7 @@ import { severityNames, type Severity } from "../../core/rule";
 import type { Area } from "../../core/snapshot";
 import type { CellMark } from "../sheet-view";
 import type { LoadedBlock } from "./row-blocks";
+import { words } from "./words";
 
 export interface CellLook {
   readonly text: string;
@@ -18,7 +19,7 @@ export interface CellLook {
 const worstFirst: readonly Severity[] = ["error", "warning", "hint"];
 
 /** Findings of an area in a block, worst first. */
-export function marksIn(block: LoadedBlock, area: Area): CellMark[] {
+function marksIn(block: LoadedBlock, area: Area): CellMark[] {
   return block.marks
     .filter(
       ({ row, column }) =>
@@ -33,8 +34,8 @@ export function lookAt(block: LoadedBlock, area: Area, columnCount: number): Cel
   const marks = block.marks.length > 0 ? marksIn(block, area) : [];
   const isChanged = block.changed.has(code);
   const isFormula = block.formulas.has(code);
-  const told = marks.map(({ severity, message }) => `${severityNames[severity]}：${message}`);
-  if (isChanged) told.push("打开后改过");
+  const told = marks.map(({ severity, message }) => words.finding(severityNames[severity], message));
+  if (isChanged) told.push(words.changed);
   return {
     text: block.texts[area.top - block.from]?.[area.left] ?? "",
     isRightward: block.rightward.has(code),

@@ -10,8 +10,9 @@ import {
   type GridLayout,
   type RowSpan,
 } from "./geometry";
+import { words } from "./words";
 
-export interface ColumnLettersProps {
+interface ColumnLettersProps {
   readonly layout: GridLayout;
   readonly columns: RowSpan;
   readonly active: Area | null;
@@ -41,9 +42,9 @@ export const ColumnLetters = memo(function ColumnLetters({
         )}
         style={{ left: columnLeft(layout, column), width }}
         aria-colindex={column + 2}
-        title={isHidden ? `${name}列在表格中被隐藏` : undefined}
+        title={isHidden ? words.hiddenColumnHint(name) : undefined}
       >
-        {isHidden ? <span className={styles.unseen}>{name}，隐藏的列</span> : name}
+        {isHidden ? <span className={styles.unseen}>{words.hiddenColumn(name)}</span> : name}
       </div>,
     );
   }
@@ -56,7 +57,7 @@ export const ColumnLetters = memo(function ColumnLetters({
           style={{ width: layout.numberWidth }}
           aria-colindex={1}
         >
-          <span className={styles.unseen}>行号</span>
+          <span className={styles.unseen}>{words.rowNumbers}</span>
         </div>
         {letters}
       </div>

@@ -20,6 +20,7 @@ import type { MergedAreas } from "./merged-areas";
 import { RowNumbers } from "./row-numbers";
 import { blockRows, type RowBlocks } from "./row-blocks";
 import { useWindow, type GridWindow } from "./use-window";
+import { words } from "./words";
 
 declare module "react" {
   interface CSSProperties {
@@ -30,7 +31,7 @@ declare module "react" {
   }
 }
 
-export interface GridCanvasProps {
+interface GridCanvasProps {
   readonly gridId: string;
   readonly shape: SheetShape;
   readonly layout: GridLayout;
@@ -170,7 +171,7 @@ function Grid(props: GridProps): ReactNode {
     <div
       role="grid"
       id={gridId}
-      aria-label={`工作表「${shape.name}」`}
+      aria-label={words.sheet(shape.name)}
       aria-rowcount={layout.rowCount + 1}
       aria-colcount={layout.columnCount + 1}
       aria-readonly={busy}

@@ -7,6 +7,7 @@ import { columnLeft, hiddenColumnWidth, widthOf, type GridLayout, type RowSpan }
 import { drawCell, type DrawnCell } from "./grid-cell";
 import type { MergedAreas, MergedPiece } from "./merged-areas";
 import type { LoadedBlock } from "./row-blocks";
+import { words } from "./words";
 
 /** What all rows share. */
 export interface SheetGround {
@@ -16,7 +17,7 @@ export interface SheetGround {
   readonly blockAt: (row: number) => LoadedBlock | undefined;
 }
 
-export interface GridRowProps {
+interface GridRowProps {
   readonly ground: SheetGround;
   readonly row: number;
   /** From the top of what holds the row. */
@@ -93,7 +94,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
       aria-busy={isWaiting}
     >
       <div role="rowheader" className={styles.unseen} aria-colindex={1}>
-        {isHidden ? `${String(row + 1)}，隐藏的行` : row + 1}
+        {isHidden ? words.hiddenRow(row + 1) : row + 1}
       </div>
       {isWaiting ? null : cellsOf(props, styles)}
     </div>

@@ -11,35 +11,29 @@ export interface MergedPiece {
   readonly part: Area;
 }
 
-export class MergedAreas {
-  /** Areas that a column goes through, by their tops. */
-  private readonly byColumn = new Map<number, Area[]>();
+/** Positions of `merges` at which an area begins, by the tops of the areas. */
+function byTop(merges: Int32Array): Int32Array {
+  const places = new Int32Array(Math.floor(merges.length / 4)).map((_, index) => index * 4);
+  const isInOrder = places.every((place) => place === 0 || at(merges, place - 4) <= at(merges, place));
+  return isInOrder ? places : places.sort((one, other) => at(merges, one) - at(merges, other));
+}
 
-  constructor(merges: readonly Area[], columnCount: number) {
-    for (const area of merges) {
-      if (area.top === area.bottom && area.left === area.right) continue;
-      for (let column = area.left; column <= Math.min(area.right, columnCount - 1); column++) {
-        const areas = this.byColumn.get(column);
-        if (areas === undefined) this.byColumn.set(column, [area]);
-        else areas.push(area);
-      }
-    }
-    for (const areas of this.byColumn.values()) areas.sort((one, other) => one.top - other.top);
-  }
+function at(numbers: Int32Array, place: number): number {
+  return numbers[place] ?? 0;
+}
+
+export class MergedAreas {
+  private ordered: Int32Array | undefined;
+  /** Of each column asked for: where the areas that it goes through begin in `merges`, by their tops. */
+  private readonly columns = new Map<number, Int32Array>();
+
+  /** Four numbers for each area: its first row, first column, last row and last column. */
+  constructor(private readonly merges: Int32Array) {}
 
   /** The merged area that a cell belongs to. */
   at(row: number, column: number): Area | undefined {
-    const areas = this.byColumn.get(column);
-    if (areas === undefined) return undefined;
-    let low = 0;
-    let high = areas.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((areas[middle]?.top ?? 0) <= row) low = middle + 1;
-      else high = middle;
-    }
-    const area = areas[low - 1];
-    return area !== undefined && area.bottom >= row ? area : undefined;
+    const place = this.placeOf(row, column);
+    return place === undefined ? undefined : this.areaFrom(place);
   }
 
   /** The merged area of a cell, or the cell as an area. */
@@ -59,16 +53,51 @@ export class MergedAreas {
    * the area that it belongs to. The first drawn row and column draw what began before them.
    */
   pieceAt(cell: CellPosition, first: CellPosition, strip: RowSpan): MergedPiece | "covered" | undefined {
-    const area = this.at(cell.row, cell.column);
-    if (area === undefined) return undefined;
-    const part = {
-      top: Math.max(area.top, strip.from),
-      left: area.left,
-      bottom: Math.min(area.bottom, strip.to - 1),
-      right: area.right,
+    const place = this.placeOf(cell.row, cell.column);
+    if (place === undefined) return undefined;
+    const top = Math.max(at(this.merges, place), strip.from);
+    const left = at(this.merges, place + 1);
+    const isDrawnHere = cell.row === Math.max(top, first.row) && cell.column === Math.max(left, first.column);
+    if (!isDrawnHere) return "covered";
+    const area = this.areaFrom(place);
+    return { area, part: { ...area, top, bottom: Math.min(area.bottom, strip.to - 1) } };
+  }
+
+  private areaFrom(place: number): Area {
+    const { merges } = this;
+    return {
+      top: at(merges, place),
+      left: at(merges, place + 1),
+      bottom: at(merges, place + 2),
+      right: at(merges, place + 3),
     };
-    const isDrawnHere =
-      cell.row === Math.max(part.top, first.row) && cell.column === Math.max(part.left, first.column);
-    return isDrawnHere ? { area, part } : "covered";
+  }
+
+  private placeOf(row: number, column: number): number | undefined {
+    const places = this.placesIn(column);
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at(this.merges, at(places, middle)) <= row) low = middle + 1;
+      else high = middle;
+    }
+    const place = places[low - 1];
+    return place !== undefined && at(this.merges, place + 2) >= row ? place : undefined;
+  }
+
+  private placesIn(column: number): Int32Array {
+    const known = this.columns.get(column);
+    if (known !== undefined) return known;
+    const { merges } = this;
+    this.ordered ??= byTop(merges);
+    const places = this.ordered.filter((place) => {
+      const left = at(merges, place + 1);
+      const right = at(merges, place + 3);
+      const isOneCell = left === right && at(merges, place) === at(merges, place + 2);
+      return left <= column && right >= column && !isOneCell;
+    });
+    this.columns.set(column, places);
+    return places;
   }
 }

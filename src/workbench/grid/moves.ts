@@ -16,7 +16,7 @@ export type Move =
   | "sheetStart"
   | "sheetEnd";
 
-export interface PressedKey {
+interface PressedKey {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

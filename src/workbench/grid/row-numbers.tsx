@@ -3,8 +3,9 @@ import { memo, type ReactNode } from "react";
 import type { Area } from "../../core/snapshot";
 import { useCellStyles } from "./cell-styles";
 import { isAmong, type GridLayout } from "./geometry";
+import { words } from "./words";
 
-export interface RowNumbersProps {
+interface RowNumbersProps {
   readonly layout: GridLayout;
   readonly from: number;
   readonly to: number;
@@ -34,7 +35,7 @@ export const RowNumbers = memo(function RowNumbers(props: RowNumbersProps): Reac
           isActive && styles.activeNumber,
         )}
         style={{ top: offset + row * layout.rowHeight, width: layout.numberWidth, height: layout.rowHeight }}
-        title={isHidden ? "此行在表格中被隐藏或被筛选掉，这里照样显示" : undefined}
+        title={isHidden ? words.hiddenRowHint : undefined}
       >
         {row + 1}
       </div>,

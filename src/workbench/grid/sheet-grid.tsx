@@ -20,18 +20,25 @@ import { hiddenColumnWidth, isAmong, layOut, widthOf } from "./geometry";
 import { GridCanvas } from "./grid-canvas";
 import { MergedAreas } from "./merged-areas";
 import { RowBlocks } from "./row-blocks";
-import { busyNotice, formulaNotice, useDraft, wordingOf } from "./use-draft";
+import { wordingOf } from "./drafting";
+import { useDraft } from "./use-draft";
 import { useFullText } from "./use-full-text";
 import { useTyping } from "./use-typing";
 import { useWalk } from "./use-walk";
+import { words } from "./words";
 
 /** What others may ask of the grid. */
 export interface SheetGridHandle {
   /** Scrolls a cell into sight and makes it the active one; the keyboard stays where it is. */
   readonly show: (cell: CellPosition) => void;
+  /**
+   * Sends what is being typed and waits for the answer. A text that is refused stays open with the reason beside it;
+   * that is no failure here.
+   */
+  readonly settle: () => Promise<void>;
 }
 
-export interface SheetGridProps {
+interface SheetGridProps {
   /** The same object as long as the same sheet of the same file is shown. */
   readonly source: SheetSource;
   /** Cells are fetched anew when it changes. */
@@ -39,8 +46,6 @@ export interface SheetGridProps {
   readonly active: CellPosition | null;
   /** `cell` is the top left one of its merged area. */
   readonly onActivate: (cell: CellPosition) => void;
-  /** After a cell has been changed. */
-  readonly onEdited: () => void;
   /** A check runs: nothing can be changed. */
   readonly busy: boolean;
   readonly ref?: Ref<SheetGridHandle>;
@@ -54,7 +59,7 @@ const useStyles = makeStyles({
 function useSheet({ source, version }: SheetGridProps) {
   const { shape } = source;
   const layout = useMemo(() => layOut(shape), [shape]);
-  const merges = useMemo(() => new MergedAreas(shape.merges, shape.columnCount), [shape]);
+  const merges = useMemo(() => new MergedAreas(shape.merges), [shape]);
   const blocks = useMemo(
     () => new RowBlocks((from, to) => source.rows(from, to), source.shape.rowCount),
     [source],
@@ -73,9 +78,9 @@ type Sheet = ReturnType<typeof useSheet>;
 function remarkOn({ shape, layout }: Sheet, cell: CellPosition | null, look: CellLook | undefined): string {
   if (cell === null) return "";
   const remarks: string[] = [];
-  if (look?.isFormula === true) remarks.push("公式单元格，由表格自己算出，这里不改");
-  if (isAmong(shape.hiddenRows, cell.row)) remarks.push("所在的行在表格中被隐藏或被筛选掉");
-  if (widthOf(layout, cell.column, cell.column) === hiddenColumnWidth) remarks.push("所在的列在表格中被隐藏");
+  if (look?.isFormula === true) remarks.push(words.formulaRemark);
+  if (isAmong(shape.hiddenRows, cell.row)) remarks.push(words.hiddenRowRemark);
+  if (widthOf(layout, cell.column, cell.column) === hiddenColumnWidth) remarks.push(words.hiddenColumnRemark);
   return remarks.join("\n");
 }
 
@@ -101,14 +106,14 @@ function useActiveCell(props: SheetGridProps, sheet: Sheet, tell: (notice: strin
 
 /** The sheet, its active cell, and what can be done to it. */
 function useGrid(props: SheetGridProps) {
-  const { source, active, onActivate, onEdited, busy, ref } = props;
+  const { source, active, onActivate, busy, ref } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const entryRef = useRef<HTMLTextAreaElement>(null);
   const sheet = useSheet(props);
-  const drafting = useDraft(source, busy, onEdited);
+  const { drafting, draft, notice, isSending } = useDraft(source, busy);
   const cell = useActiveCell(props, sheet, drafting.tell);
   const walk = useWalk(scrollerRef, sheet.layout, sheet.merges, active, onActivate);
-  const closedBecause = busy ? busyNotice : cell.look?.isFormula === true ? formulaNotice : "";
+  const closedBecause = busy ? words.busy : cell.look?.isFormula === true ? words.formula : "";
   const { fullText } = cell;
   const typing = useTyping({ source, active, fullText, closedBecause, drafting, walk, entryRef });
   const { go } = walk;
@@ -118,18 +123,20 @@ function useGrid(props: SheetGridProps) {
       show: (shown) => {
         go(shown, "centred");
       },
+      settle: async () => {
+        await drafting.settle();
+      },
     }),
-    [go],
+    [go, drafting],
   );
-  const isReadOnly = active === null || closedBecause !== "" || drafting.isSending;
-  return { sheet, drafting, cell, walk, typing, isReadOnly, scrollerRef, entryRef };
+  const isReadOnly = active === null || closedBecause !== "" || isSending;
+  return { sheet, drafting, draft, notice, cell, walk, typing, isReadOnly, scrollerRef, entryRef };
 }
 
 type GridState = ReturnType<typeof useGrid>;
 
 function ActiveCellBar({ state, active, toldId }: BarProps): ReactNode {
-  const { sheet, drafting, cell, typing, isReadOnly } = state;
-  const { draft, notice } = drafting;
+  const { sheet, draft, notice, cell, typing, isReadOnly } = state;
   const { look, fullText } = cell;
   const failure = sheet.blocks.failure();
   const isHere = draft?.cell.row === active?.row && draft?.cell.column === active?.column;
@@ -143,7 +150,7 @@ function ActiveCellBar({ state, active, toldId }: BarProps): ReactNode {
       notice={notice === "" && failure !== undefined ? wordingOf(failure) : notice}
       remark={remarkOn(sheet, active, look)}
       toldId={toldId}
-      onText={typing.onText}
+      onText={typing.onBarText}
       onKeyDown={typing.onBarKey}
     />
   );
@@ -159,11 +166,11 @@ function GridOfSheet(props: SheetGridProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   const state = useGrid(props);
-  const { sheet, cell, walk, typing, isReadOnly, scrollerRef, entryRef } = state;
-  const { draft } = state.drafting;
+  const { sheet, drafting, draft, cell, walk, typing, isReadOnly, scrollerRef, entryRef } = state;
   const toldId = `${id}-told`;
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent): void => {
-    if (draft !== null && relatedTarget !== null && !currentTarget.contains(relatedTarget)) typing.leave();
+    // Another window may be looked at while something is being typed; plain text and some buttons take no keyboard.
+    if (document.hasFocus() && !currentTarget.contains(relatedTarget)) void drafting.settle();
   };
   return (
     <div className={styles.root} onBlur={onBlur}>
@@ -185,7 +192,7 @@ function GridOfSheet(props: SheetGridProps): ReactNode {
           isReadOnly,
           name: cell.look?.text ?? "",
           describedBy: toldId,
-          onText: typing.onText,
+          onText: typing.onEntryText,
           onKeyDown: typing.onEntryKey,
           onCopy: typing.onCopy,
           onFocus: walk.start,

@@ -3,12 +3,12 @@ import type { CellPosition } from "../../core/record";
 import type { SheetSource } from "../sheet-view";
 import { moveOfKey } from "./moves";
 import { cellAct, typingAct, type CellAct, type TypedKey, type TypingAct } from "./typing-keys";
-import { wordingOf, type Drafting } from "./use-draft";
+import { wordingOf, type Drafting } from "./drafting";
 import type { Walk } from "./use-walk";
 
 type FieldKeyEvent = KeyboardEvent<HTMLTextAreaElement>;
 
-export interface TypingGround {
+interface TypingGround {
   readonly source: SheetSource;
   readonly active: CellPosition | null;
   /** Of the active cell, once it is known. */
@@ -20,15 +20,14 @@ export interface TypingGround {
   readonly entryRef: RefObject<HTMLTextAreaElement | null>;
 }
 
-export interface Typing {
+interface Typing {
   readonly pick: (cell: CellPosition) => void;
   readonly open: (cell: CellPosition) => void;
-  readonly onText: (text: string) => void;
+  readonly onEntryText: (text: string) => void;
+  readonly onBarText: (text: string) => void;
   readonly onEntryKey: (event: FieldKeyEvent) => void;
   readonly onBarKey: (event: FieldKeyEvent) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
-  /** The keyboard has gone elsewhere: what was typed is sent. */
-  readonly leave: () => void;
 }
 
 function typedKey(event: FieldKeyEvent): TypedKey {
@@ -41,55 +40,60 @@ function typedKey(event: FieldKeyEvent): TypedKey {
 
 /** What can be done to the active cell and to what is typed. */
 function useActs({ source, active, fullText, closedBecause, drafting, walk, entryRef }: TypingGround) {
-  const { draft, tell } = drafting;
-  const finish = async (onward?: () => void): Promise<void> => {
-    if (draft !== null && !(await drafting.send(draft.cell, draft.text))) return;
-    if (onward === undefined) return;
+  const takeKeyboard = (): void => {
     entryRef.current?.focus({ preventScroll: true });
+  };
+  /** Goes on once the sheet has taken what was typed. */
+  const finish = async (onward: () => void): Promise<void> => {
+    if (drafting.now().draft !== null && !(await drafting.settle())) return;
+    takeKeyboard();
     onward();
   };
   const begin = async (cell: CellPosition): Promise<void> => {
     try {
       drafting.begin(cell, fullText ?? (await source.fullText(cell.row, cell.column)));
     } catch (failure) {
-      tell(wordingOf(failure));
+      drafting.tell(wordingOf(failure));
     }
   };
   const atCell = (wanted: CellAct): void => {
     if (active === null) return;
-    if (closedBecause !== "") tell(closedBecause);
+    if (closedBecause !== "") drafting.tell(closedBecause);
     else if (wanted === "open") void begin(active);
-    else if (wanted === "empty") void drafting.send(active, "");
+    else if (wanted === "empty") void drafting.empty(active);
     else if (wanted === "anew") drafting.write(active, "");
   };
-  const write = (text: string): void => {
-    if (draft !== null) drafting.write(draft.cell, text);
-    else if (active !== null && closedBecause === "") drafting.write(active, text);
+  /** `opened` is the text that was in the field before anything was typed. */
+  const write = (text: string, opened?: string): void => {
+    const { draft } = drafting.now();
+    const cell = draft?.cell ?? active;
+    if (cell === null || (draft === null && closedBecause !== "")) return;
+    if (opened !== undefined) drafting.begin(cell, opened);
+    drafting.write(cell, text);
   };
   const whileTyping = (field: HTMLTextAreaElement, wanted: TypingAct): void => {
     if (wanted === "cancel") drafting.cancel();
     else if (wanted === "newline") {
       field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
-      write(field.value);
+      write(field.value, fullText);
     } else
       void finish(() => {
         walk.move(wanted);
       });
   };
-  return { finish, atCell, write, whileTyping };
+  return { finish, takeKeyboard, atCell, write, whileTyping };
 }
 
 /** What clicks and keys do in the sheet and in the bar above it. */
 export function useTyping(ground: TypingGround): Typing {
   const { active, fullText, drafting, walk } = ground;
-  const { draft, tell } = drafting;
-  const { finish, atCell, write, whileTyping } = useActs(ground);
+  const { finish, takeKeyboard, atCell, write, whileTyping } = useActs(ground);
 
   const onCellKey = (event: FieldKeyEvent, pressed: TypedKey): void => {
     const move = pressed.isComposing ? undefined : moveOfKey(pressed);
     const wanted = cellAct(pressed);
     if (move !== undefined || (wanted !== undefined && wanted !== "letter")) event.preventDefault();
-    if (move !== undefined || pressed.key === "Escape") tell("");
+    if (move !== undefined || pressed.key === "Escape") drafting.tell("");
     if (move !== undefined) walk.move(move);
     else if (wanted !== undefined) atCell(wanted);
   };
@@ -100,18 +104,25 @@ export function useTyping(ground: TypingGround): Typing {
   };
   return {
     pick: (cell) => {
+      // Where the text is refused, the keyboard is at it, to mend it or to give it up.
+      takeKeyboard();
       void finish(() => {
-        tell("");
+        drafting.tell("");
         walk.go(cell, "near");
       });
     },
     open: (cell) => {
       if (active?.row === cell.row && active.column === cell.column) atCell("open");
     },
-    onText: write,
+    onEntryText: (text) => {
+      write(text);
+    },
+    onBarText: (text) => {
+      write(text, fullText);
+    },
     onEntryKey: (event) => {
       const pressed = typedKey(event);
-      if (draft === null) onCellKey(event, pressed);
+      if (drafting.now().draft === null) onCellKey(event, pressed);
       else onTypingKey(event, typingAct(pressed));
     },
     onBarKey: (event) => {
@@ -121,10 +132,9 @@ export function useTyping(ground: TypingGround): Typing {
       if (wanted !== "left" && wanted !== "right" && !isClosed) onTypingKey(event, wanted);
     },
     onCopy: (event) => {
-      if (draft !== null || fullText === undefined) return;
+      if (drafting.now().draft !== null || fullText === undefined) return;
       event.clipboardData.setData("text/plain", fullText);
       event.preventDefault();
     },
-    leave: () => void finish(),
   };
 }

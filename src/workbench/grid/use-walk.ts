@@ -19,7 +19,7 @@ function viewOf(element: HTMLElement): View {
 }
 
 /** How a cell is brought into sight: by as little as need be, or with room around it and a mark that draws the eye. */
-export type Showing = "near" | "centred";
+type Showing = "near" | "centred";
 
 export interface Walk {
   /** Makes a cell the active one and brings it into sight. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import type { Area } from "../../../src/core/snapshot";
 import { MergedAreas } from "../../../src/workbench/grid/merged-areas";
-import { area } from "./sheets";
+import { area, mergesOf } from "./sheets";
 
 const title = area(0, 0, 0, 5);
 const problem = area(4, 1, 6, 1);
 const block = area(10, 2, 400, 3);
-const merges = new MergedAreas([block, title, problem, area(8, 0, 8, 0)], 6);
+const merges = new MergedAreas(mergesOf(block, title, problem, area(8, 0, 8, 0)));
 const all = { from: 0, to: 1000 };
 
 test("a cell is found in its merged area", () => {
@@ -15,6 +15,24 @@ test("a cell is found in its merged area", () => {
   expect(merges.at(7, 1)).toBeUndefined();
   expect(merges.at(399, 3)).toEqual(block);
   expect(merges.at(8, 0)).toBeUndefined();
+});
+
+test("a sheet without merged cells has none anywhere", () => {
+  expect(new MergedAreas(mergesOf()).at(0, 0)).toBeUndefined();
+});
+
+test("in whatever order 30,000 problems were merged, each of their rows belongs to its problem", () => {
+  const problems = Array.from({ length: 30_000 }, (_, number) =>
+    area(4 + number * 3, number % 2, 5 + number * 3, 2),
+  );
+  const shuffled = problems.map((_, index) => problems[(index * 7919) % problems.length] ?? title);
+  const found = new MergedAreas(mergesOf(...shuffled));
+  for (const number of [0, 1, 14_998, 29_998, 29_999]) {
+    const top = 4 + number * 3;
+    expect(found.at(top + 1, 2)).toEqual(problems[number]);
+    expect(found.at(top, 0)).toEqual(number % 2 === 0 ? problems[number] : undefined);
+    expect(found.at(top + 2, 1)).toBeUndefined();
+  }
 });
 
 test("the top left cell stands for the others", () => {
@@ -40,7 +58,7 @@ test("a title whose left half has been scrolled away is drawn by the first colum
 });
 
 test("a merged area that goes on below the frozen rows is drawn in both, each its part", () => {
-  const across = new MergedAreas([area(2, 0, 7, 0)], 1);
+  const across = new MergedAreas(mergesOf(area(2, 0, 7, 0)));
   const above = across.pieceAt({ row: 2, column: 0 }, { row: 0, column: 0 }, { from: 0, to: 4 });
   const below = across.pieceAt({ row: 4, column: 0 }, { row: 4, column: 0 }, { from: 4, to: 100 });
   expect(above).toMatchObject({ part: area(2, 0, 3, 0) });
@@ -71,7 +89,7 @@ test("in any window every merged area in it is drawn exactly once, and every oth
       fc.integer({ min: 1, max: 12 }),
       fc.nat(4),
       (parts, firstRow, rows, firstColumn) => {
-        const some = new MergedAreas(areasOf(parts), 6);
+        const some = new MergedAreas(mergesOf(...areasOf(parts)));
         const seen = new Map<string, number>();
         for (let row = firstRow; row < firstRow + rows; row++) {
           for (let column = firstColumn; column < 6; column++) {

@@ -1,13 +1,13 @@
 import { MergedAreas } from "../../../src/workbench/grid/merged-areas";
 import { moved, moveOfKey, type Ground, type Move } from "../../../src/workbench/grid/moves";
-import { area } from "./sheets";
+import { area, mergesOf } from "./sheets";
 
 /** A title over all columns, and a problem of three measures in column A. */
 const ground: Ground = {
   rowCount: 100,
   columnCount: 6,
   firstRow: 2,
-  merges: new MergedAreas([area(0, 0, 0, 5), area(4, 0, 6, 0)], 6),
+  merges: new MergedAreas(mergesOf(area(0, 0, 0, 5), area(4, 0, 6, 0))),
   page: 10,
 };
 
@@ -35,7 +35,7 @@ test.each<[string, [number, number], Move, [number, number]]>([
 });
 
 test("page by page one comes through a merged area of hundreds of rows", () => {
-  const long: Ground = { ...ground, rowCount: 500, merges: new MergedAreas([area(5, 0, 400, 0)], 6) };
+  const long: Ground = { ...ground, rowCount: 500, merges: new MergedAreas(mergesOf(area(5, 0, 400, 0))) };
   let at = { row: 0, column: 0 };
   for (let page = 0; page < 45; page++) at = moved(at, "pageDown", long);
   expect(at).toEqual({ row: 450, column: 0 });

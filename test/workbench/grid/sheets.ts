@@ -8,7 +8,7 @@ export function shapeOf(differences: Partial<SheetShape> = {}): SheetShape {
     rowCount: 200,
     columnCount: 6,
     widths: [50, 200, 100, 0, 300, 100],
-    merges: [],
+    merges: mergesOf(),
     hiddenRows: [],
     headerRows: 4,
     ...differences,
@@ -18,4 +18,9 @@ export function shapeOf(differences: Partial<SheetShape> = {}): SheetShape {
 /** A rectangle of cells, all bounds inclusive and 0-based. */
 export function area(top: number, left: number, bottom: number, right: number): Area {
   return { top, left, bottom, right };
+}
+
+/** Merged areas as a sheet's shape has them. */
+export function mergesOf(...areas: readonly Area[]): Int32Array {
+  return Int32Array.from(areas.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right]));
 }

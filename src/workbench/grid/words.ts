@@ -1,0 +1,25 @@
+/** Every word of the grid and of the bar above it. */
+
+export const words = {
+  sheet: (name: string): string => `工作表「${name}」`,
+  rowNumbers: "行号",
+  hiddenColumn: (name: string): string => `${name}，隐藏的列`,
+  hiddenColumnHint: (name: string): string => `${name}列在表格中被隐藏`,
+  hiddenRow: (number: number): string => `${String(number)}，隐藏的行`,
+  hiddenRowHint: "此行在表格中被隐藏或被筛选掉，这里照样显示",
+  cell: (address: string, text: string): string => `表格 ${address} ${text}`.trim(),
+  typingIn: (address: string): string => `正在填写 ${address}`,
+  activeCell: "当前单元格",
+  content: "单元格内容",
+  contentOf: (address: string): string => `${address} 的内容`,
+  pickACell: "选中一个单元格，这里显示全文",
+  findings: "单元格的校验意见",
+  finding: (severity: string, message: string): string => `${severity}：${message}`,
+  changed: "打开后改过",
+  formulaRemark: "公式单元格，由表格自己算出，这里不改",
+  hiddenRowRemark: "所在的行在表格中被隐藏或被筛选掉",
+  hiddenColumnRemark: "所在的列在表格中被隐藏",
+  busy: "正在校验，请等校验结束再改",
+  formula: "这一格由公式算出，不能在这里改；请在 Excel 或 WPS 里改公式",
+  failed: (why: string): string => `没有成功，请再试一次（${why}）`,
+} as const;
