@@ -1,9 +1,10 @@
 /** The button that checks, with what it will read or what it has found; it stays in sight and keeps the focus. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePageStyles } from "./page-styles";
-import { openQuestions, staleness, type PaneState } from "./pane-state";
+import { openQuestions } from "./open-questions";
+import { staleness } from "./pane-state";
 import { RunProgress } from "./run-progress";
-import { usePane } from "./use-pane";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -39,25 +40,15 @@ const useStyles = makeStyles({
 export function CheckBar() {
   const styles = useStyles();
   const shared = usePageStyles();
-  const { state, work } = usePane();
-  const { result, outline, running, trouble } = state;
-  const isFirst = result === null;
+  const { work } = usePane();
+  const isFirst = usePaneState(({ result }) => result === null);
+  const running = usePaneState((state) => state.running);
   return (
     <section className={isFirst ? styles.start : styles.bar} aria-label={words.run.check}>
       <div className={mergeClasses(!isFirst && styles.words)}>
-        {isFirst ? <p className={shared.text}>{words.start.promise}</p> : <Summary state={state} />}
+        {isFirst ? <p className={shared.text}>{words.start.promise}</p> : <Summary />}
       </div>
-      {trouble?.of !== "outline" && (
-        <Button
-          appearance={isFirst || staleness(state) !== null ? "primary" : "secondary"}
-          className={mergeClasses(isFirst && styles.big)}
-          disabledFocusable={running !== null || outline === null}
-          onClick={() => void work.check()}
-          data-check
-        >
-          {buttonWords(state)}
-        </Button>
-      )}
+      <CheckButton />
       {running !== null && (
         <div className={styles.whole}>
           <RunProgress label={words.run.bar} progress={running.progress} onCancel={work.cancel} />
@@ -68,19 +59,38 @@ export function CheckBar() {
   );
 }
 
-function buttonWords({ result, outline }: PaneState): string {
-  if (result !== null) return words.run.again;
-  return outline === null ? words.start.opening : words.start.check(outline);
+function CheckButton() {
+  const styles = useStyles();
+  const { work } = usePane();
+  const isFirst = usePaneState(({ result }) => result === null);
+  const outline = usePaneState((state) => state.outline);
+  const stale = usePaneState(staleness);
+  const isIdle = usePaneState(({ running }) => running === null);
+  const isUnopened = usePaneState(({ trouble }) => trouble?.of === "outline");
+  if (isUnopened) return null;
+  const first = outline === null ? words.start.opening : words.start.check(outline);
+  return (
+    <Button
+      appearance={isFirst || stale !== null ? "primary" : "secondary"}
+      className={mergeClasses(isFirst && styles.big)}
+      disabledFocusable={!isIdle || outline === null}
+      onClick={() => void work.check()}
+      data-check
+    >
+      {isFirst ? first : words.run.again}
+    </Button>
+  );
 }
 
 /** How many there are; where the table has changed since, that instead. */
-function Summary({ state }: { readonly state: PaneState }) {
+function Summary() {
   const styles = useStyles();
   const shared = usePageStyles();
-  const { result, unit } = state;
+  const result = usePaneState((state) => state.result);
+  const unit = usePaneState((state) => state.unit);
+  const stale = usePaneState(staleness);
   if (result === null) return null;
   const { view, review } = result;
-  const stale = staleness(state);
   const mended = view.groups.reduce((sum, { mendedCount }) => sum + mendedCount, 0);
   const total =
     unit === null

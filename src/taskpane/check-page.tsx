@@ -7,7 +7,7 @@ import { CheckSettingsFold } from "./check-settings";
 import { FailureNotice, Notice } from "./notice";
 import { usePageStyles } from "./page-styles";
 import { cancelledWords } from "./pane-state";
-import { usePane } from "./use-pane";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 export const useScrollStyles = makeStyles({
@@ -29,31 +29,38 @@ export const useScrollStyles = makeStyles({
 export function CheckPage() {
   const { scroll } = useScrollStyles();
   const shared = usePageStyles();
-  const { state } = usePane();
+  const result = usePaneState((state) => state.result);
   const page = useRef<HTMLDivElement>(null);
   return (
     <>
       <h2 className={shared.unseen}>{words.pages.check}</h2>
       <CheckBar />
-      {state.page === "check" && <TroubleNotice />}
+      <TroubleNotice />
       <div className={scroll} ref={page}>
-        {state.isCancelled && (
-          <Notice tone="calm">
-            <p className={shared.text}>{cancelledWords(state)}</p>
-          </Notice>
-        )}
-        {state.result !== null && <CheckResult result={state.result} page={page} />}
+        <Cancelled />
+        {result !== null && <CheckResult result={result} page={page} />}
         <CheckSettingsFold />
       </div>
     </>
   );
 }
 
+function Cancelled() {
+  const shared = usePageStyles();
+  const told = usePaneState((state) => (state.isCancelled ? cancelledWords(state) : null));
+  if (told === null) return null;
+  return (
+    <Notice tone="calm">
+      <p className={shared.text}>{told}</p>
+    </Notice>
+  );
+}
+
 /** What did not work, always in sight, with the way to try again where there is one. */
 export function TroubleNotice() {
   const styles = useScrollStyles();
-  const { state, work } = usePane();
-  const { trouble } = state;
+  const { work } = usePane();
+  const trouble = usePaneState((state) => state.trouble);
   if (trouble === null) return null;
   const way: readonly [string, () => void] =
     trouble.of === "errand"

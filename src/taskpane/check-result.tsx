@@ -1,5 +1,5 @@
 /** The result of a check, in the order in which a person needs it. */
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { Select, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Review } from "../review/review";
 import { Counts } from "./counts";
@@ -8,11 +8,12 @@ import { Marked, NoLedger } from "./nothing-read";
 import { NotLookedAt } from "./not-looked-at";
 import { Notice } from "./notice";
 import { usePageStyles } from "./page-styles";
-import { openQuestions, type Result } from "./pane-state";
+import { openQuestions } from "./open-questions";
+import type { Result } from "./pane-state";
 import { Questions } from "./questions";
 import { SetAsideFold } from "./set-aside-fold";
 import { StandingsChart } from "./standings-chart";
-import { usePane } from "./use-pane";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -32,7 +33,8 @@ interface CheckResultProps {
   readonly page: RefObject<HTMLDivElement | null>;
 }
 
-export function CheckResult({ result, page }: CheckResultProps) {
+/** Not drawn again while a check reports how far it is. */
+export const CheckResult = memo(function CheckResult({ result, page }: CheckResultProps) {
   const shared = usePageStyles();
   const styles = useStyles();
   const { review, view } = result;
@@ -59,12 +61,13 @@ export function CheckResult({ result, page }: CheckResultProps) {
       <NotLookedAt review={review} />
     </>
   );
-}
+});
 
 function UnitFilter({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const shared = usePageStyles();
-  const { state, work } = usePane();
+  const { work } = usePane();
+  const chosen = usePaneState(({ unit }) => unit);
   const { units } = review;
   if (units.length < 2) return null;
   const all = "*";
@@ -73,7 +76,7 @@ function UnitFilter({ review }: { readonly review: Review }) {
       <span className={mergeClasses(shared.text, styles.label)}>{words.result.unit}</span>
       <Select
         className={styles.filter}
-        value={state.unit === null ? all : `=${state.unit}`}
+        value={chosen === null ? all : `=${chosen}`}
         onChange={(_, { value }) => void work.chooseUnit(value === all ? null : value.slice(1))}
       >
         <option value={all}>{words.result.allUnits}</option>
@@ -90,13 +93,13 @@ function UnitFilter({ review }: { readonly review: Review }) {
 /** Nothing found is a result too, with what it rests on. */
 function Clean({ review }: { readonly review: Review }) {
   const shared = usePageStyles();
-  const { state } = usePane();
+  const unit = usePaneState((state) => state.unit);
   const missed = review.notRun.length + review.crashed.length;
   return (
     <Notice tone="good">
       <h3 className={shared.heading}>{words.result.clean}</h3>
       <p className={shared.text}>
-        {state.unit === null ? words.result.cleanWhy(review.rules) : words.result.cleanUnit}
+        {unit === null ? words.result.cleanWhy(review.rules) : words.result.cleanUnit}
         {missed > 0 && words.result.cleanBut(missed)}
       </p>
     </Notice>

@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import { Fold } from "./fold";
 import type { CheckSettings } from "./pane-state";
-import { usePane } from "./use-pane";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 const profiles: readonly CheckSettings["profile"][] = ["book", "2024", "2015"];
@@ -9,10 +9,18 @@ const filteredChoices: readonly CheckSettings["onFiltered"][] = ["all", "skip"];
 
 /** By which rules of time it is checked, and whether rows that a filter hides are too. */
 export function CheckSettingsFold() {
-  const { state, work } = usePane();
-  const { settings } = state;
   return (
     <Fold title={words.settings.title}>
+      <CheckSettingsFields />
+    </Fold>
+  );
+}
+
+function CheckSettingsFields() {
+  const { work } = usePane();
+  const settings = usePaneState((state) => state.settings);
+  return (
+    <>
       <Field label={words.settings.profile}>
         <Select
           value={settings.profile}
@@ -43,6 +51,6 @@ export function CheckSettingsFold() {
           ))}
         </Select>
       </Field>
-    </Fold>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, type RefObject } from "react";
+import { memo, useId, type RefObject } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FindingGroup } from "../review/review";
 import { FindingRow } from "./finding-row";
@@ -6,9 +6,9 @@ import { commonSuggestion, rowKeys } from "./finding-list";
 import { Fold } from "./fold";
 import { GroupPager } from "./group-pager";
 import { usePageStyles } from "./page-styles";
-import { fewFindings, type Opening, type Revealed } from "./pane-state";
-import type { PaneWork } from "./pane-work";
+import { fewFindings } from "./openings";
 import { SeverityWord } from "./severity-word";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -29,16 +29,19 @@ const useStyles = makeStyles({
 
 interface GroupProps {
   readonly group: FindingGroup;
-  readonly opening: Opening | null;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly isOneSheet: boolean;
-  readonly revealed: Revealed | null;
-  readonly work: PaneWork;
 }
 
-export function FindingGroupSection({ group, opening, page, isOneSheet, revealed, work }: GroupProps) {
+export const FindingGroupSection = memo(function FindingGroupSection({
+  group,
+  page,
+  isOneSheet,
+}: GroupProps) {
   const styles = useStyles();
   const shared = usePageStyles();
+  const { work } = usePane();
+  const opening = usePaneState(({ openings }) => openings.find((open) => open.group === group.key) ?? null);
   const heading = useId();
   const items = opening?.items ?? group.first.slice(0, fewFindings);
   const common = commonSuggestion(items);
@@ -62,7 +65,6 @@ export function FindingGroupSection({ group, opening, page, isOneSheet, revealed
             title={group.title}
             place={isOneSheet ? item.address : `${item.sheet} ${item.address}`}
             hasOwnSuggestion={common === null}
-            outcome={revealed?.key === `finding ${String(item.id)}` ? revealed.outcome : null}
             page={page}
             work={work}
           />
@@ -72,7 +74,7 @@ export function FindingGroupSection({ group, opening, page, isOneSheet, revealed
       <GroupPager group={group} opening={opening} page={page} work={work} />
     </section>
   );
-}
+});
 
 function GroupHeading({ group, id }: { readonly group: FindingGroup; readonly id: string }) {
   const styles = useStyles();

@@ -1,11 +1,11 @@
-import { useRef, useState, type RefObject } from "react";
+import { memo, useRef, useState, type RefObject } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RevealOutcome } from "../host/host";
 import type { FindingItem } from "../review/review";
 import { afterDrawing, catchFocus, placeAmong } from "./focus";
 import { usePageStyles } from "./page-styles";
 import type { PaneWork } from "./pane-work";
-import { RevealNote } from "./reveal-note";
+import { RevealNote, useRevealed } from "./reveal-note";
 import { SetAsideForm } from "./set-aside-form";
 import { words } from "./words";
 
@@ -54,21 +54,20 @@ interface FindingRowProps {
   readonly title: string;
   readonly place: string;
   readonly hasOwnSuggestion: boolean;
-  /** What came of showing it, where it was the last to be shown. */
-  readonly outcome: RevealOutcome | null;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly work: PaneWork;
 }
 
 /** A finding: pressed, its cell is shown and the focus stays here. */
-export function FindingRow(props: FindingRowProps) {
-  const { item, place, outcome } = props;
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { item, place } = props;
+  const outcome = useRevealed(revealKey(item));
   const styles = useStyles();
   const [isAsking, setAsking] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   return (
     <li ref={row} className={mergeClasses(styles.row, outcome !== null && styles.current)}>
-      <FindingButton {...props} />
+      <FindingButton {...props} outcome={outcome} />
       <Button
         className={styles.aside}
         data-aside
@@ -100,19 +99,28 @@ export function FindingRow(props: FindingRowProps) {
       )}
     </li>
   );
+});
+
+function revealKey({ id }: FindingItem): string {
+  return `finding ${String(id)}`;
 }
 
-function FindingButton({ item, place, outcome, hasOwnSuggestion, work }: FindingRowProps) {
+interface FindingButtonProps extends FindingRowProps {
+  /** What came of showing it, where it was the last to be shown. */
+  readonly outcome: RevealOutcome | null;
+}
+
+function FindingButton({ item, place, outcome, hasOwnSuggestion, work }: FindingButtonProps) {
   const styles = useStyles();
   const shared = usePageStyles();
-  const { id, sheet, row, column, record, message, suggestion } = item;
+  const { sheet, row, column, record, message, suggestion } = item;
   return (
     <button
       type="button"
       data-finding
       className={mergeClasses(shared.bare, styles.open)}
       aria-current={outcome !== null}
-      onClick={() => void work.reveal(`finding ${String(id)}`, { sheet, row, column }, place)}
+      onClick={() => void work.reveal(revealKey(item), { sheet, row, column }, place)}
     >
       <span className={styles.record}>
         {record} <span className={styles.place}>{place}</span>

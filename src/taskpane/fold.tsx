@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
@@ -21,17 +21,25 @@ const useStyles = makeStyles({
 interface FoldProps {
   readonly title: ReactNode;
   readonly isSmall?: boolean;
-  readonly isOpen?: boolean;
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
-/** Something that is there when it is wanted. It stays as the user left it while it is drawn. */
-export function Fold({ title, isSmall = false, isOpen = false, children }: FoldProps) {
+/** Something that is there when it is wanted: drawn when first opened, then as the user left it. */
+export function Fold({ title, isSmall = false, onOpen, children }: FoldProps) {
   const styles = useStyles();
+  const [wasOpened, setOpened] = useState(false);
   return (
-    <details className={styles.fold} open={isOpen}>
+    <details
+      className={styles.fold}
+      onToggle={({ currentTarget }) => {
+        if (!currentTarget.open) return;
+        setOpened(true);
+        onOpen?.();
+      }}
+    >
       <summary className={mergeClasses(styles.summary, isSmall && styles.small)}>{title}</summary>
-      <div className={styles.body}>{children}</div>
+      {wasOpened && <div className={styles.body}>{children}</div>}
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { FindingGroup } from "../review/review";
 import { afterDrawing } from "./focus";
 import { usePageStyles } from "./page-styles";
-import { fewFindings, pageOfFindings, type Opening } from "./pane-state";
+import { fewFindings, pageOfFindings, type Opening } from "./openings";
 import type { PaneWork } from "./pane-work";
 import { words } from "./words";
 

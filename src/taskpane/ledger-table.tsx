@@ -4,8 +4,8 @@ import type { RecognisedTable } from "../review/review";
 import { catchFocus, placeAmong } from "./focus";
 import { Fold } from "./fold";
 import { usePageStyles } from "./page-styles";
-import { RevealNote } from "./reveal-note";
-import { usePane } from "./use-pane";
+import { RevealNote, useRevealed } from "./reveal-note";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -78,7 +78,8 @@ export function LedgerTable({ table }: { readonly table: RecognisedTable }) {
 function Answered({ table }: { readonly table: RecognisedTable }) {
   const shared = usePageStyles();
   const styles = useStyles();
-  const { state, work } = usePane();
+  const { work } = usePane();
+  const isIdle = usePaneState(({ running }) => running === null);
   if (table.answered.length === 0) return null;
   return (
     <>
@@ -90,7 +91,7 @@ function Answered({ table }: { readonly table: RecognisedTable }) {
             <Button
               size="small"
               aria-label={words.ledger.takeBackFor(label)}
-              disabledFocusable={state.running !== null}
+              disabledFocusable={!isIdle}
               data-take-back
               onClick={({ currentTarget }) => {
                 const page = currentTarget.closest<HTMLElement>("[role=tabpanel]");
@@ -117,7 +118,7 @@ interface ColumnsProps {
 function Columns({ table, columns }: ColumnsProps) {
   const shared = usePageStyles();
   const styles = useStyles();
-  const { state, work } = usePane();
+  const { work } = usePane();
   const { sheet, headerTop, headerBottom } = table;
   return (
     <ul className={mergeClasses(shared.list, styles.columns)}>
@@ -136,10 +137,15 @@ function Columns({ table, columns }: ColumnsProps) {
                 {header} {own !== header && <span className={styles.own}>{words.ledger.called(own)}</span>}
               </span>
             </button>
-            {state.revealed?.key === key && <RevealNote outcome={state.revealed.outcome} />}
+            <ColumnNote of={key} />
           </li>
         );
       })}
     </ul>
   );
+}
+
+function ColumnNote({ of }: { readonly of: string }) {
+  const outcome = useRevealed(of);
+  return outcome === null ? null : <RevealNote outcome={outcome} />;
 }

@@ -1,5 +1,6 @@
 /** Where a check had nothing to check: a marked workbook, or one without a ledger. */
 import type { OtherSheet, Review } from "../review/review";
+import { LongList } from "./long-list";
 import { Notice } from "./notice";
 import { usePageStyles } from "./page-styles";
 import { words } from "./words";
@@ -49,12 +50,16 @@ export function NoLedger({ review }: { readonly review: Review }) {
 export function OtherSheets({ others }: { readonly others: readonly OtherSheet[] }) {
   const shared = usePageStyles();
   return (
-    <ul className={shared.list}>
-      {others.map(({ sheet, means, rows }) => (
-        <li key={sheet} className={shared.text}>
-          {words.notRun.other(sheet, means, rows)}
-        </li>
-      ))}
-    </ul>
+    <LongList items={others} step={50}>
+      {(shown) => (
+        <ul className={shared.list}>
+          {shown.map(({ sheet, means, rows }) => (
+            <li key={sheet} className={shared.text}>
+              {words.notRun.other(sheet, means, rows)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </LongList>
   );
 }

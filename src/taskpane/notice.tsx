@@ -5,11 +5,12 @@ import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import { ErrorCircle16Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
-import type { FailureText } from "../review/review";
+import type { ToldFailure } from "./failure-text";
+import { Fold } from "./fold";
 import { usePageStyles } from "./page-styles";
 import { words } from "./words";
 
-export type Tone = "calm" | "good" | "warning" | "failure";
+type Tone = "calm" | "good" | "warning" | "failure";
 
 const icons = {
   calm: <Info16Regular />,
@@ -49,7 +50,7 @@ export function Notice({ tone, children }: { readonly tone: Tone; readonly child
 }
 
 interface FailureNoticeProps {
-  readonly failure: FailureText;
+  readonly failure: ToldFailure;
   /** What the user can press, with its words. */
   readonly ways?: readonly (readonly [label: string, onPress: () => void])[];
 }
@@ -71,6 +72,17 @@ export function FailureNotice({ failure, ways = [] }: FailureNoticeProps) {
           ))}
         </div>
       )}
+      {failure.technical !== undefined && <ForDevelopers message={failure.technical} />}
     </Notice>
+  );
+}
+
+/** The program's own words, folded away. */
+export function ForDevelopers({ message }: { readonly message: string }) {
+  const shared = usePageStyles();
+  return (
+    <Fold title={words.failure.technical} isSmall>
+      <p className={shared.quiet}>{message}</p>
+    </Fold>
   );
 }

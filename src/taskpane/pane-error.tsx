@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { Button, FluentProvider, makeStyles, type Theme } from "@fluentui/react-components";
+import { ForDevelopers } from "./notice";
 import { usePageStyles } from "./page-styles";
 import { words } from "./words";
 
@@ -46,7 +47,7 @@ function CrashNotice({ message, onReopen }: { readonly message: string; readonly
   return (
     <section className={styles.notice} role="alert" aria-label={words.product} lang="zh-CN">
       <p className={shared.text}>{words.failure.crash}</p>
-      <p className={shared.quiet}>{words.failure.message(message)}</p>
+      <ForDevelopers message={message} />
       <Button appearance="primary" onClick={onReopen}>
         {words.failure.reopen}
       </Button>

@@ -1,17 +1,16 @@
 /** What the pane knows, as plain data, and how each event changes it. */
-import type { Memory, RevealOutcome, SetAside } from "../host/host";
+import type { Memory, RevealOutcome } from "../host/host";
 import type {
   CheckRequest,
-  FailureText,
-  FindingItem,
   FindingView,
-  OpenQuestion,
   Progress,
   Review,
   Selection,
   WorkbookOutline,
 } from "../review/review";
-import type { ColumnAnswer } from "../core/recognise/column-answers";
+import type { ToldFailure } from "./failure-text";
+import { openQuestions } from "./open-questions";
+import { withOpening, type Opening } from "./openings";
 import { words } from "./words";
 
 export type Page = "check" | "ledger" | "paper";
@@ -26,13 +25,6 @@ export interface Result {
   readonly edits: number;
 }
 
-/** A group that shows more than its first few: the page of its findings that is drawn. */
-export interface Opening {
-  readonly group: string;
-  readonly from: number;
-  readonly items: readonly FindingItem[];
-}
-
 /** The place that was shown last; `key` names the item of the pane that it belongs to. */
 export interface Revealed {
   readonly key: string;
@@ -42,7 +34,7 @@ export interface Revealed {
 export interface Trouble {
   /** What did not work: to open the workbook, to check it, or something beside these. */
   readonly of: "outline" | "check" | "errand";
-  readonly failure: FailureText;
+  readonly failure: ToldFailure;
 }
 
 export interface PaneState {
@@ -62,15 +54,16 @@ export interface PaneState {
   /** The one opened first stands first. */
   readonly openings: readonly Opening[];
   readonly revealed: Revealed | null;
-  /** Counts how often the user has asked to be led to the questions. */
-  readonly questionsSought: number;
+  /** The user has asked to be led to the questions, and is not there yet. */
+  readonly isSeekingQuestions: boolean;
   /** For the screen reader alone. */
   readonly announcement: string;
 }
 
 export type PaneAction =
   | { readonly type: "pageChosen"; readonly page: Page }
-  | { readonly type: "questionsSought" }
+  | { readonly type: "questionsSought" | "questionsReached" }
+  | { readonly type: "announced"; readonly text: string }
   | { readonly type: "outlined"; readonly outline: WorkbookOutline }
   | { readonly type: "recalled" | "remembered"; readonly memory: Memory }
   | { readonly type: "settingsChosen"; readonly settings: CheckSettings }
@@ -112,22 +105,20 @@ export const initialState: PaneState = {
   edits: 0,
   openings: [],
   revealed: null,
-  questionsSought: 0,
+  isSeekingQuestions: false,
   announcement: "",
 };
-
-/** Findings that a group shows before it is opened, and that one page of an opened group holds. */
-export const fewFindings = 3;
-export const pageOfFindings = 50;
-/** Groups open at a time: with these, some 200 findings are drawn. */
-export const maxOpenings = 4;
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case "pageChosen":
-      return { ...state, page: action.page };
+      return { ...state, page: action.page, isSeekingQuestions: false };
     case "questionsSought":
-      return { ...state, page: "check", questionsSought: state.questionsSought + 1 };
+      return { ...state, page: "check", isSeekingQuestions: true };
+    case "questionsReached":
+      return { ...state, isSeekingQuestions: false };
+    case "announced":
+      return announced(state, action.text);
     case "outlined":
       return { ...state, outline: action.outline, trouble: null };
     case "recalled":
@@ -156,8 +147,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 }
 
 function troubled(state: PaneState, trouble: Trouble): PaneState {
-  const running = trouble.of === "check" ? null : state.running;
-  return { ...state, trouble, running, announcement: trouble.failure.what };
+  const ended = trouble.of === "check" ? { running: null, isSeekingQuestions: false } : {};
+  return announced({ ...state, ...ended, trouble }, trouble.failure.what);
+}
+
+/** A screen reader says only what is new: the same words again are made other words by a space at their end. */
+function announced(state: PaneState, text: string): PaneState {
+  const announcement = text !== "" && text === state.announcement ? `${text}\u00a0` : text;
+  return { ...state, announcement };
 }
 
 type CheckAction = Extract<PaneAction, { type: "checkStarted" | "progressed" | "cancelled" | "checked" }>;
@@ -175,8 +172,12 @@ function checkReducer(state: PaneState, action: CheckAction): PaneState {
     case "progressed":
       return state.running === null ? state : { ...state, running: { progress: action.progress } };
     case "cancelled":
-      return { ...state, running: null, isCancelled: true, announcement: cancelledWords(state) };
-    case "checked":
+      return announced(
+        { ...state, running: null, isCancelled: true, isSeekingQuestions: false },
+        cancelledWords(state),
+      );
+    case "checked": {
+      const asked = openQuestions(action.result.review).length;
       return {
         ...state,
         running: null,
@@ -186,13 +187,15 @@ function checkReducer(state: PaneState, action: CheckAction): PaneState {
         unit: action.unit,
         openings: action.openings,
         revealed: null,
-        announcement: words.run.done(action.result.view.total, openQuestions(action.result.review).length),
+        isSeekingQuestions: state.isSeekingQuestions && asked > 0,
+        announcement: words.run.done(action.result.view.total, asked),
       };
+    }
   }
 }
 
 /** What is told after a check was stopped. */
-export function cancelledWords({ result }: PaneState): string {
+export function cancelledWords({ result }: Pick<PaneState, "result">): string {
   return result === null ? words.run.cancelledFirst : words.run.cancelled;
 }
 
@@ -208,8 +211,8 @@ function viewReducer(state: PaneState, action: ViewAction): PaneState {
       const { unit, setAside } = action.selection;
       if (result?.review !== action.review) return state;
       if (unit !== state.unit || setAside !== state.memory.setAside) return state;
-      const announcement = words.result.total(action.view.total);
-      return { ...state, result: { ...result, view: action.view }, openings: action.openings, announcement };
+      const { view, openings } = action;
+      return announced({ ...state, result: { ...result, view }, openings }, words.result.total(view.total));
     }
     case "unitChosen":
       return { ...state, unit: action.unit };
@@ -222,22 +225,19 @@ function viewReducer(state: PaneState, action: ViewAction): PaneState {
       return { ...state, openings: state.openings.filter(({ group }) => group !== action.group) };
     case "revealed": {
       const { key, outcome } = action.revealed;
-      const announcement =
+      const text =
         outcome === "shown" ? words.findings.shownAt(action.place) : words.findings.outcome(outcome);
-      return { ...state, revealed: { key, outcome }, announcement };
+      return announced({ ...state, revealed: { key, outcome } }, text);
     }
   }
 }
 
-/** The group with its new page; the one opened longest ago closes where there are too many. */
-function withOpening(openings: readonly Opening[], opening: Opening): readonly Opening[] {
-  const known = openings.some(({ group }) => group === opening.group);
-  if (known) return openings.map((old) => (old.group === opening.group ? opening : old));
-  return [...openings, opening].slice(-maxOpenings);
-}
-
 /** Why the result shown may no longer be so; `null` where nothing speaks against it. */
-export function staleness({ result, edits, settings }: PaneState): "edited" | "settings" | null {
+export function staleness({
+  result,
+  edits,
+  settings,
+}: Pick<PaneState, "result" | "edits" | "settings">): "edited" | "settings" | null {
   if (result === null) return null;
   if (result.edits !== edits) return "edited";
   const same =
@@ -245,58 +245,7 @@ export function staleness({ result, edits, settings }: PaneState): "edited" | "s
   return same ? null : "settings";
 }
 
-/** A question, and where it stands. */
-export interface PlacedQuestion {
-  readonly sheet: string;
-  readonly headerBottom: number;
-  readonly question: OpenQuestion;
-}
-
-/** Those without which nothing of a sheet can be checked stand first. */
-export function openQuestions(review: Review): readonly PlacedQuestion[] {
-  const all = review.tables.flatMap(({ sheet, headerBottom, questions }) =>
-    questions.map((question) => ({ sheet, headerBottom, question })),
-  );
-  return [
-    ...all.filter(({ question }) => question.isEssential),
-    ...all.filter(({ question }) => !question.isEssential),
-  ];
-}
-
 /** The unit filter for a new check: kept where the unit is still there. */
 export function keptUnit(unit: string | null, review: Review): string | null {
   return unit !== null && review.units.includes(unit) ? unit : null;
-}
-
-/** The first finding of the page that holds the one at `from`, in a group of `count`. */
-export function pageStart(from: number, count: number): number {
-  const last = Math.max(0, Math.floor((count - 1) / pageOfFindings) * pageOfFindings);
-  return Math.min(Math.floor(from / pageOfFindings) * pageOfFindings, last);
-}
-
-/** The memory with an answer: an earlier one about the same column or to the same question gives way. */
-export function withAnswer(memory: Memory, answer: ColumnAnswer): Memory {
-  const answers = memory.answers.filter(
-    (old) =>
-      old.sheet !== answer.sheet ||
-      (old.column !== answer.column && (old.field === null || old.field !== answer.field)),
-  );
-  return { ...memory, answers: [...answers, answer] };
-}
-
-export function withoutAnswer(memory: Memory, answer: ColumnAnswer): Memory {
-  const answers = memory.answers.filter(
-    ({ field, column, sheet }) =>
-      field !== answer.field || column !== answer.column || sheet !== answer.sheet,
-  );
-  return { ...memory, answers };
-}
-
-/** The memory with a finding or a rule set aside; a new reason takes the place of the old one. */
-export function withSetAside(memory: Memory, setAside: SetAside): Memory {
-  return { ...memory, setAside: [...withoutSetAside(memory, setAside).setAside, setAside] };
-}
-
-export function withoutSetAside(memory: Memory, { rule, mark }: SetAside): Memory {
-  return { ...memory, setAside: memory.setAside.filter((old) => old.rule !== rule || old.mark !== mark) };
 }

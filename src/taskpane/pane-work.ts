@@ -1,19 +1,15 @@
 /** What the pane does: asks the reviewer and the host, and tells the store what came of it. */
+import { maskPersonalNumbers } from "../core/confidential";
 import type { ColumnAnswer } from "../core/recognise/column-answers";
 import type { CellPlace, Memory, SetAside, WorkbookHost } from "../host/host";
 import type { CheckRequest, FindingView, Reviewer, Selection } from "../review/review";
+import { withAnswer, withoutAnswer, withoutSetAside, withSetAside } from "./decisions";
 import { failureText, isCancelled } from "./failure-text";
+import { openQuestions } from "./open-questions";
+import { fewFindings, pageOfFindings, pageStart, type Opening } from "./openings";
 import {
-  fewFindings,
   keptUnit,
-  pageOfFindings,
-  pageStart,
-  withAnswer,
-  withoutAnswer,
-  withoutSetAside,
-  withSetAside,
   type CheckSettings,
-  type Opening,
   type Page,
   type PaneAction,
   type PaneState,
@@ -28,14 +24,12 @@ export interface PaneParts {
   readonly today: () => string;
 }
 
-export type PaneStore = Store<PaneState, PaneAction>;
-
 export class PaneWork {
   private stop: AbortController | null = null;
 
   constructor(
     private readonly parts: PaneParts,
-    private readonly store: PaneStore,
+    private readonly store: Store<PaneState, PaneAction>,
   ) {}
 
   /** Begins to watch the workbook and reads what it holds; returns what ends the watching. */
@@ -63,10 +57,21 @@ export class PaneWork {
     this.store.dispatch({ type: "pageChosen", page });
   };
 
-  /** To the open questions, which stand on the page 校验 once the workbook is checked. */
+  /** To the open questions, which stand on the page 校验; where the last check knows of none, another one is made. */
   readonly goToQuestions = (): void => {
     this.store.dispatch({ type: "questionsSought" });
-    if (this.store.get().result === null) void this.check();
+    const { result } = this.store.get();
+    if (result === null || openQuestions(result.review).length === 0) void this.check();
+  };
+
+  /** The questions have taken the focus. */
+  readonly reachQuestions = (): void => {
+    this.store.dispatch({ type: "questionsReached" });
+  };
+
+  /** Tells the screen reader. */
+  readonly announce = (text: string): void => {
+    this.store.dispatch({ type: "announced", text });
   };
 
   readonly choose = (settings: CheckSettings): void => {
@@ -199,8 +204,10 @@ export class PaneWork {
     await this.check();
   }
 
-  readonly setAside = async (setAside: SetAside): Promise<void> => {
-    await this.remember(withSetAside(this.store.get().memory, setAside));
+  /** The reason outlives the ledger: no person's number is kept in it. */
+  readonly setAside = async ({ rule, mark, reason: told }: SetAside): Promise<void> => {
+    const reason = maskPersonalNumbers(told);
+    await this.remember(withSetAside(this.store.get().memory, { rule, mark, reason }));
     await this.refresh();
   };
 
@@ -209,8 +216,11 @@ export class PaneWork {
     await this.refresh();
   };
 
+  /** What is listed as set aside; decisions that hold for nothing in the list stay. */
   readonly restoreAll = async (): Promise<void> => {
-    await this.remember({ ...this.store.get().memory, setAside: [] });
+    const { result, memory } = this.store.get();
+    const listed = result?.view.setAside.map(({ setAside }) => setAside) ?? [];
+    await this.remember(withoutSetAside(memory, ...listed));
     await this.refresh();
   };
 

@@ -1,5 +1,5 @@
 /** The task pane. It is given a host and a reviewer, and knows neither Office nor files. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { Theme } from "@fluentui/react-components";
 import { CheckPage } from "./check-page";
 import { LedgerPage } from "./ledger-page";
@@ -12,9 +12,9 @@ import { initialPaperState, paperReducer } from "./paper-state";
 import { PaperWork } from "./paper-work";
 import { createStore } from "./store";
 import { useSystemTheme } from "./theme";
-import { PaneContext } from "./use-pane";
+import { PaneContext, usePane, usePaneState } from "./use-pane";
 
-export interface PaneProps extends PaneParts {
+interface PaneProps extends PaneParts {
   /** Instead of what the user's system asks for. */
   readonly theme?: Theme;
 }
@@ -24,7 +24,7 @@ function createPane(parts: PaneParts) {
   const work = new PaneWork(parts, store);
   const paperStore = createStore(paperReducer, initialPaperState);
   const paperWork = new PaperWork(
-    { ...parts, request: () => work.request(), edits: () => store.get().edits },
+    { ...parts, request: () => work.request(), edits: () => store.get().edits, announce: work.announce },
     paperStore,
   );
   return { store, work, paperStore, paperWork };
@@ -41,25 +41,27 @@ export function Pane({ theme, ...parts }: PaneProps) {
   );
 }
 
+const pages = { check: <CheckPage />, ledger: <LedgerPage />, paper: <PaperPage /> };
+
 function OpenPane({ theme, parts }: { readonly theme: Theme; readonly parts: PaneParts }) {
-  const [{ store, work, paperStore, paperWork }] = useState(() => createPane(parts));
-  const state = useSyncExternalStore(store.subscribe, store.get);
-  const papers = useSyncExternalStore(paperStore.subscribe, paperStore.get);
+  const [pane] = useState(() => createPane(parts));
+  const { work, paperWork } = pane;
   useEffect(() => work.start(), [work]);
-  const { page } = state;
-  useEffect(() => {
-    if (page === "paper") void paperWork.show();
-  }, [page, paperWork]);
-  const value = useMemo(() => ({ state, work, papers, paperWork }), [state, work, papers, paperWork]);
+  useEffect(() => paperWork.start(), [paperWork]);
   return (
-    <PaneContext value={value}>
-      <PaneFrame
-        theme={theme}
-        page={page}
-        onPage={work.showPage}
-        announcement={state.announcement}
-        pages={{ check: <CheckPage />, ledger: <LedgerPage />, paper: <PaperPage /> }}
-      />
+    <PaneContext value={pane}>
+      <ShownPapers />
+      <PaneFrame theme={theme} pages={pages} />
     </PaneContext>
   );
+}
+
+/** Has the page 文书 read what it needs each time that it comes before the user's eyes. */
+function ShownPapers() {
+  const { paperWork } = usePane();
+  const isShown = usePaneState(({ page }) => page === "paper");
+  useEffect(() => {
+    if (isShown) void paperWork.show();
+  }, [isShown, paperWork]);
+  return null;
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { usePageStyles } from "./page-styles";
 import { addressees } from "./paper-state";
 import { RunProgress } from "./run-progress";
-import { usePane } from "./use-pane";
+import { usePane, usePaperState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -22,9 +22,10 @@ const useStyles = makeStyles({
 export function PaperBar() {
   const styles = useStyles();
   const shared = usePageStyles();
-  const { papers, paperWork } = usePane();
-  const count = addressees(papers).length;
-  const { building, kind } = papers;
+  const { paperWork } = usePane();
+  const count = usePaperState((papers) => addressees(papers).length);
+  const building = usePaperState((papers) => papers.building);
+  const kind = usePaperState((papers) => papers.kind);
   return (
     <section className={styles.bar} aria-label={words.paper.title}>
       {building !== null && (

@@ -2,25 +2,19 @@ import { useRef } from "react";
 import { Button, Field, Input } from "@fluentui/react-components";
 import { Fold } from "./fold";
 import { usePageStyles } from "./page-styles";
-import { usePane } from "./use-pane";
+import { usePane, usePaperState } from "./use-pane";
 import { words } from "./words";
 
 /** What the user may add, each with what is printed otherwise; and a template of the user's own. */
 export function PaperInputs() {
-  const { papers, paperWork } = usePane();
-  const { kind, inputs } = papers;
+  const kind = usePaperState((papers) => papers.kind);
   if (kind === null) return null;
   return (
     <div>
       <Fold title={words.paper.inputs}>
         {kind.inputs.map(({ name, otherwise }) => (
           <Field key={name} label={name} hint={words.paper.otherwise(otherwise)}>
-            <Input
-              value={inputs[name] ?? ""}
-              onChange={(_, { value }) => {
-                paperWork.typeInput(name, value);
-              }}
-            />
+            <PaperInput name={name} />
           </Field>
         ))}
       </Fold>
@@ -29,11 +23,26 @@ export function PaperInputs() {
   );
 }
 
+/** A field gives its label and hint to what stands in it. */
+function PaperInput({ name, ...field }: { readonly name: string }) {
+  const { paperWork } = usePane();
+  const value = usePaperState(({ inputs }) => inputs[name] ?? "");
+  return (
+    <Input
+      {...field}
+      value={value}
+      onChange={(_, typed) => {
+        paperWork.typeInput(name, typed.value);
+      }}
+    />
+  );
+}
+
 function TemplateFold() {
   const shared = usePageStyles();
-  const { papers, paperWork } = usePane();
+  const { paperWork } = usePane();
   const picker = useRef<HTMLInputElement>(null);
-  const { template } = papers;
+  const template = usePaperState((papers) => papers.template);
   return (
     <Fold title={words.paper.template}>
       <p className={shared.text}>

@@ -1,37 +1,31 @@
 /** 文书: to whom, what it will state, what is still lacking; then the file. */
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useScrollStyles } from "./check-page";
-import { FailureNotice, Notice } from "./notice";
+import { Notice } from "./notice";
 import { usePageStyles } from "./page-styles";
 import { PaperBar } from "./paper-bar";
+import { PaperFailure } from "./paper-failure";
 import { PaperInputs } from "./paper-inputs";
 import { PaperResult } from "./paper-result";
 import { PaperUnits } from "./paper-units";
-import { usePane } from "./use-pane";
+import { usePane, usePaneState, usePaperState } from "./use-pane";
 import { words } from "./words";
 
 export function PaperPage() {
   const { scroll } = useScrollStyles();
   const shared = usePageStyles();
-  const { papers, paperWork } = usePane();
+  const isRead = usePaperState(({ units }) => units !== null);
+  const isReading = usePaperState(
+    ({ kind, units, trouble }) => kind !== null && units === null && trouble === null,
+  );
   return (
     <>
       <h2 className={shared.unseen}>{words.pages.paper}</h2>
       <div className={scroll}>
-        {papers.trouble !== null && (
-          <FailureNotice
-            failure={papers.trouble}
-            ways={[
-              [words.run.retry, () => void paperWork.read()],
-              ...(papers.units === null ? [] : [[words.failure.close, paperWork.dismiss] as const]),
-            ]}
-          />
-        )}
+        <PaperTrouble />
         <PaperChoice />
-        {papers.kind !== null && papers.units === null && papers.trouble === null && (
-          <p className={shared.quiet}>{words.paper.loading}</p>
-        )}
-        {papers.units !== null && (
+        {isReading && <p className={shared.quiet}>{words.paper.loading}</p>}
+        {isRead && (
           <>
             <Changed />
             <PaperUnits />
@@ -41,16 +35,30 @@ export function PaperPage() {
         )}
         <PaperResult />
       </div>
-      {papers.units !== null && <PaperBar />}
+      {isRead && <PaperBar />}
     </>
   );
+}
+
+/** What could not be read or handed over; where a question is open, with the way to it. */
+function PaperTrouble() {
+  const { paperWork } = usePane();
+  const trouble = usePaperState((papers) => papers.trouble);
+  const isRead = usePaperState(({ units }) => units !== null);
+  if (trouble === null) return null;
+  const ways: readonly (readonly [string, () => void])[] = [
+    [words.run.retry, () => void paperWork.read()],
+    ...(isRead ? ([[words.failure.close, paperWork.dismiss]] as const) : []),
+  ];
+  return <PaperFailure failure={trouble} ways={ways} />;
 }
 
 /** Which paper; where there is one alone it is only named. */
 function PaperChoice() {
   const shared = usePageStyles();
-  const { papers, paperWork } = usePane();
-  const { kinds, kind } = papers;
+  const { paperWork } = usePane();
+  const kinds = usePaperState((papers) => papers.kinds);
+  const kind = usePaperState((papers) => papers.kind);
   if (kinds === null || kind === null) return null;
   return (
     <div>
@@ -75,8 +83,10 @@ function PaperChoice() {
 /** The table was edited while the page is before the user's eyes: told, not read again under the hand. */
 function Changed() {
   const shared = usePageStyles();
-  const { state, papers, paperWork } = usePane();
-  if (papers.basis === null || papers.basis.edits === state.edits) return null;
+  const { paperWork } = usePane();
+  const edits = usePaneState((state) => state.edits);
+  const basis = usePaperState((papers) => papers.basis);
+  if (basis === null || basis.edits === edits) return null;
   return (
     <Notice tone="warning">
       <div className={shared.wrapRow}>
@@ -91,20 +101,20 @@ function Changed() {
 
 /** One sheet of several, where the same problems may stand on more than one. */
 function SheetChoice() {
-  const { state, papers, paperWork } = usePane();
-  const names = state.result?.review.tables.map(({ sheet }) => sheet) ?? [];
-  const sheets = [...new Set(names)];
+  const { paperWork } = usePane();
+  const sheets = usePaperState((papers) => papers.sheets);
+  const sheet = usePaperState((papers) => papers.sheet);
   if (sheets.length < 2) return null;
   return (
     <Field label={words.paper.sheet}>
       <Select
-        value={papers.sheet === null ? "" : `=${papers.sheet}`}
+        value={sheet === null ? "" : `=${sheet}`}
         onChange={(_, { value }) => void paperWork.chooseSheet(value === "" ? null : value.slice(1))}
       >
         <option value="">{words.paper.allSheets}</option>
-        {sheets.map((sheet) => (
-          <option key={sheet} value={`=${sheet}`}>
-            {sheet}
+        {sheets.map((name) => (
+          <option key={name} value={`=${name}`}>
+            {name}
           </option>
         ))}
       </Select>

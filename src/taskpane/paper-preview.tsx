@@ -3,7 +3,8 @@ import type { PaperPreview } from "../review/review";
 import { Fold } from "./fold";
 import { usePageStyles } from "./page-styles";
 import { PaperFailure } from "./paper-failure";
-import { usePane } from "./use-pane";
+import type { Preview } from "./paper-state";
+import { usePane, usePaperState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -20,45 +21,42 @@ interface PaperPreviewOfProps {
   readonly isAlone: boolean;
 }
 
-/** What the paper for this unit will state, before it is built. */
+/** What the paper for this unit will state, before it is built; of several, when it is opened. */
 export function PaperPreviewOf({ unit, isAlone }: PaperPreviewOfProps) {
   const styles = useStyles();
-  const shared = usePageStyles();
-  const { papers } = usePane();
-  const preview = papers.previews[unit];
-  if (preview === undefined) {
-    return <p className={`${shared.quiet} ${styles.preview}`}>{words.paper.previewing}</p>;
-  }
-  if (preview.kind === "refused") {
-    return (
-      <div className={styles.preview}>
-        {isAlone ? (
-          <PaperFailure failure={preview.failure} />
-        ) : (
-          <Fold title={words.paper.cannot(preview.failure.what)} isSmall>
-            <PaperFailure failure={preview.failure} />
-          </Fold>
-        )}
-      </div>
-    );
-  }
-  const { figures, assumptions, missing } = preview.preview;
-  const doubts = [
-    ...figures.map(({ name, value }) => `${name}${value}`),
-    words.paper.gaps(missing.length),
-    words.paper.unclear(assumptions.length),
-  ].filter((text) => text !== "");
+  const { paperWork } = usePane();
+  const preview = usePaperState(({ previews }) => previews[unit]);
   return (
     <div className={styles.preview}>
       {isAlone ? (
-        <Stated preview={preview.preview} />
+        <Looked preview={preview} />
       ) : (
-        <Fold title={doubts.join("，")} isSmall>
-          <Stated preview={preview.preview} />
+        <Fold title={shortly(preview)} isSmall onOpen={() => void paperWork.openPreview(unit)}>
+          <Looked preview={preview} />
         </Fold>
       )}
     </div>
   );
+}
+
+/** What can be told of a preview in a line. */
+function shortly(preview: Preview | undefined): string {
+  if (preview === undefined) return words.paper.states;
+  if (preview.kind === "refused") return words.paper.cannot(preview.failure.what);
+  const { figures, assumptions, missing } = preview.preview;
+  const parts = [
+    ...figures.map(({ name, value }) => `${name}${value}`),
+    words.paper.gaps(missing.length),
+    words.paper.unclear(assumptions.length),
+  ];
+  return parts.filter((text) => text !== "").join("，");
+}
+
+function Looked({ preview }: { readonly preview: Preview | undefined }) {
+  const shared = usePageStyles();
+  if (preview === undefined) return <p className={shared.quiet}>{words.paper.previewing}</p>;
+  if (preview.kind === "refused") return <PaperFailure failure={preview.failure} />;
+  return <Stated preview={preview.preview} />;
 }
 
 function Stated({ preview }: { readonly preview: PaperPreview }) {

@@ -2,23 +2,26 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import type { BuiltPapers } from "../review/review";
+import { LongList } from "./long-list";
 import { FailureNotice, Notice } from "./notice";
 import { usePageStyles } from "./page-styles";
 import { PaperFailure } from "./paper-failure";
-import { usePane } from "./use-pane";
+import { usePane, usePaperState } from "./use-pane";
 import { words } from "./words";
 
-/** A region that a screen reader listens to; it comes into sight when there is something new. */
+/** Comes into sight when there is something new. */
 export function PaperResult() {
   const shared = usePageStyles();
-  const { papers } = usePane();
-  const { outcome } = papers;
+  const outcome = usePaperState((papers) => papers.outcome);
   const region = useRef<HTMLDivElement>(null);
+  const seen = useRef(outcome);
   useEffect(() => {
+    if (outcome === seen.current) return;
+    seen.current = outcome;
     if (outcome !== null) region.current?.scrollIntoView({ block: "nearest" });
   }, [outcome]);
   return (
-    <div role="status" ref={region}>
+    <div ref={region}>
       {outcome?.kind === "built" && <Built built={outcome.built} />}
       {outcome?.kind === "failed" && <PaperFailure failure={outcome.failure} />}
       {outcome?.kind === "cancelled" && (
@@ -43,13 +46,17 @@ function Built({ built }: { readonly built: BuiltPapers }) {
         {lacking.length > 0 && (
           <>
             <p className={shared.text}>{words.paper.gapsTitle}</p>
-            <ul className={shared.list}>
-              {lacking.map(({ unit, missing }) => (
-                <li key={unit} className={shared.quiet}>
-                  {words.paper.gapsIn(unit, missing)}
-                </li>
-              ))}
-            </ul>
+            <LongList items={lacking} step={50}>
+              {(shown) => (
+                <ul className={shared.list}>
+                  {shown.map(({ unit, missing }) => (
+                    <li key={unit} className={shared.quiet}>
+                      {words.paper.gapsIn(unit, missing)}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </LongList>
           </>
         )}
         <div className={shared.wrapRow}>
@@ -61,12 +68,16 @@ function Built({ built }: { readonly built: BuiltPapers }) {
       {refused.length > 0 && (
         <section className={shared.section}>
           <h3 className={shared.heading}>{words.paper.refused(refused.length)}</h3>
-          {refused.map(({ unit, failure }) => (
-            <FailureNotice
-              key={unit}
-              failure={{ ...failure, what: words.paper.refusedUnit(unit, failure.what) }}
-            />
-          ))}
+          <LongList items={refused} step={20}>
+            {(shown) =>
+              shown.map(({ unit, failure }) => (
+                <FailureNotice
+                  key={unit}
+                  failure={{ ...failure, what: words.paper.refusedUnit(unit, failure.what) }}
+                />
+              ))
+            }
+          </LongList>
         </section>
       )}
     </div>

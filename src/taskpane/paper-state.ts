@@ -1,17 +1,18 @@
 /** What the page of papers knows, as plain data, and how each event changes it. */
-import type { BuiltPapers, FailureText, PaperKind, PaperPreview, Progress } from "../review/review";
+import type { BuiltPapers, PaperKind, PaperPreview, PaperScope, Progress } from "../review/review";
+import type { ToldFailure } from "./failure-text";
 
 export type Preview =
   | { readonly kind: "ready"; readonly preview: PaperPreview }
-  | { readonly kind: "refused"; readonly failure: FailureText };
+  | { readonly kind: "refused"; readonly failure: ToldFailure };
 
 export type PaperOutcome =
   | { readonly kind: "built"; readonly built: BuiltPapers }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "failed"; readonly failure: FailureText };
+  | { readonly kind: "failed"; readonly failure: ToldFailure };
 
 /** A template of the user's own. */
-export interface OwnTemplate {
+interface OwnTemplate {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -29,26 +30,30 @@ export interface PaperState {
   readonly kind: PaperKind | null;
   /** `null` until they are read; none where the ledger names no unit. */
   readonly units: readonly string[] | null;
+  /** Of several, one may have to be chosen. */
+  readonly sheets: readonly string[];
   readonly basis: Basis | null;
   readonly chosen: readonly string[];
   readonly typedUnit: string;
   readonly sheet: string | null;
   readonly inputs: Readonly<Record<string, string>>;
   readonly template: OwnTemplate | null;
+  /** Units whose previews the user has opened. */
+  readonly opened: readonly string[];
   /** By unit; all of them are of the same version. */
   readonly previews: Readonly<Record<string, Preview>>;
   /** Counts what the previews depend on. */
   readonly version: number;
   readonly building: { readonly progress: Progress | null } | null;
   readonly outcome: PaperOutcome | null;
-  readonly trouble: FailureText | null;
+  readonly trouble: ToldFailure | null;
 }
 
 export type PaperAction =
   | { readonly type: "kindsRead"; readonly kinds: readonly PaperKind[] }
   | { readonly type: "kindChosen"; readonly kind: PaperKind }
   | { readonly type: "reading" }
-  | { readonly type: "unitsRead"; readonly units: readonly string[]; readonly basis: Basis }
+  | { readonly type: "scopeRead"; readonly scope: PaperScope; readonly basis: Basis }
   | { readonly type: "unitsChosen"; readonly units: readonly string[] }
   | { readonly type: "unitTyped"; readonly unit: string }
   | { readonly type: "sheetChosen"; readonly sheet: string | null }
@@ -57,24 +62,26 @@ export type PaperAction =
   | {
       readonly type: "previewed";
       readonly version: number;
-      readonly unit: string;
-      readonly preview: Preview;
+      readonly previews: Readonly<Record<string, Preview>>;
     }
+  | { readonly type: "previewOpened"; readonly unit: string }
   | { readonly type: "buildStarted" }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "ended"; readonly outcome: PaperOutcome }
-  | { readonly type: "troubled"; readonly failure: FailureText | null };
+  | { readonly type: "troubled"; readonly failure: ToldFailure | null };
 
 export const initialPaperState: PaperState = {
   kinds: null,
   kind: null,
   units: null,
+  sheets: [],
   basis: null,
   chosen: [],
   typedUnit: "",
   sheet: null,
   inputs: {},
   template: null,
+  opened: [],
   previews: {},
   version: 0,
   building: null,
@@ -90,11 +97,13 @@ export function paperReducer(state: PaperState, action: PaperAction): PaperState
       return renewed({ ...state, kind: action.kind, inputs: {}, template: null, outcome: null });
     case "reading":
       return { ...state, trouble: null };
-    case "unitsRead": {
-      const { units, basis } = action;
+    case "scopeRead": {
+      const { scope, basis } = action;
+      const { units, sheets } = scope;
       // Where there is one unit alone, nothing is to be chosen.
       const chosen = units.length === 1 ? units : state.chosen;
-      return renewed({ ...state, units, basis, trouble: null, chosen });
+      const sheet = state.sheet !== null && sheets.includes(state.sheet) ? state.sheet : null;
+      return renewed({ ...state, units, sheets, sheet, basis, trouble: null, chosen });
     }
     case "unitsChosen":
       return { ...state, chosen: action.units };
@@ -108,7 +117,10 @@ export function paperReducer(state: PaperState, action: PaperAction): PaperState
       return renewed({ ...state, template: action.template });
     case "previewed":
       if (action.version !== state.version) return state;
-      return { ...state, previews: { ...state.previews, [action.unit]: action.preview } };
+      return { ...state, previews: { ...state.previews, ...action.previews } };
+    case "previewOpened":
+      if (state.opened.includes(action.unit)) return state;
+      return { ...state, opened: [...state.opened, action.unit] };
     case "buildStarted":
       return { ...state, building: { progress: null }, outcome: null };
     case "progressed":
@@ -125,16 +137,38 @@ function renewed(state: PaperState): PaperState {
 }
 
 /** The units that papers will go to: those ticked, or the one that the user has written. */
-export function addressees({ units, chosen, typedUnit }: PaperState): readonly string[] {
+export function addressees({
+  units,
+  chosen,
+  typedUnit,
+}: Pick<PaperState, "units" | "chosen" | "typedUnit">): readonly string[] {
   if (units === null) return [];
-  if (units.length > 0) return units.filter((unit) => chosen.includes(unit));
+  if (units.length > 0) {
+    const ticked = new Set(chosen);
+    return units.filter((unit) => ticked.has(unit));
+  }
   const typed = typedUnit.trim();
   return typed === "" ? [] : [typed];
 }
 
-/** The next unit that a preview is to be fetched for. */
-export function nextToPreview(state: PaperState): string | undefined {
-  return addressees(state).find((unit) => state.previews[unit] === undefined);
+/** So many of the chosen units are looked at unasked. */
+const lookedAtUnasked = 10;
+/** Previews that are fetched, and then drawn, at a time. */
+const previewBatch = 5;
+
+/** The units that are looked at before their papers are built: the first few, and those that the user has opened. */
+export function lookedAt(
+  state: Pick<PaperState, "units" | "chosen" | "typedUnit" | "opened">,
+): readonly string[] {
+  const opened = new Set(state.opened);
+  return addressees(state).filter((unit, index) => index < lookedAtUnasked || opened.has(unit));
+}
+
+/** The next units that previews are to be fetched for. */
+export function nextToPreview(state: PaperState): readonly string[] {
+  return lookedAt(state)
+    .filter((unit) => state.previews[unit] === undefined)
+    .slice(0, previewBatch);
 }
 
 /** What the user has filled in, blanks left out. */

@@ -8,17 +8,20 @@ import {
   nextToPreview,
   type Basis,
   type PaperAction,
+  type PaperOutcome,
   type PaperState,
+  type Preview,
 } from "./paper-state";
 import type { Store } from "./store";
-
-export type PaperStore = Store<PaperState, PaperAction>;
+import { words } from "./words";
 
 interface PaperParts {
   readonly host: WorkbookHost;
   readonly reviewer: Reviewer;
   readonly request: () => CheckRequest;
   readonly edits: () => number;
+  /** Tells the screen reader. */
+  readonly announce: (text: string) => void;
 }
 
 /** So long after the last key a preview is fetched. */
@@ -28,11 +31,22 @@ export class PaperWork {
   private stop: AbortController | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private isPreviewing = false;
+  private isClosed = false;
 
   constructor(
     private readonly parts: PaperParts,
-    private readonly store: PaperStore,
+    private readonly store: Store<PaperState, PaperAction>,
   ) {}
+
+  /** Returns what ends all that is on its way. */
+  readonly start = (): (() => void) => {
+    this.isClosed = false;
+    return () => {
+      this.isClosed = true;
+      clearTimeout(this.pause);
+      this.cancel();
+    };
+  };
 
   /** On what a reading made now would rest. */
   basis(): Basis {
@@ -57,8 +71,8 @@ export class PaperWork {
       const { kind } = this.store.get();
       if (kind === null) return;
       const basis = this.basis();
-      const units = await this.parts.reviewer.paperUnits(kind.id, this.parts.request());
-      this.store.dispatch({ type: "unitsRead", units, basis });
+      const scope = await this.parts.reviewer.paperScope(kind.id, this.parts.request());
+      if (this.store.get().kind === kind) this.store.dispatch({ type: "scopeRead", scope, basis });
     });
     await this.preview();
   };
@@ -72,6 +86,18 @@ export class PaperWork {
 
   readonly chooseUnits = async (units: readonly string[]): Promise<void> => {
     this.store.dispatch({ type: "unitsChosen", units });
+    await this.preview();
+  };
+
+  readonly toggleUnit = async (unit: string): Promise<void> => {
+    const chosen = addressees(this.store.get());
+    const others = chosen.filter((other) => other !== unit);
+    await this.chooseUnits(others.length < chosen.length ? others : [...chosen, unit]);
+  };
+
+  /** The user wants to see what the paper for this unit will state. */
+  readonly openPreview = async (unit: string): Promise<void> => {
+    this.store.dispatch({ type: "previewOpened", unit });
     await this.preview();
   };
 
@@ -117,28 +143,41 @@ export class PaperWork {
     this.pause = setTimeout(() => void this.preview(), typingPause);
   }
 
-  /** Fetches the previews that are lacking, one after the other. */
+  /** Fetches the previews that are lacking, a few at a time. */
   private async preview(): Promise<void> {
     if (this.isPreviewing) return;
     this.isPreviewing = true;
     try {
       for (;;) {
-        const state = this.store.get();
-        const unit = nextToPreview(state);
+        const { version } = this.store.get();
+        const units = nextToPreview(this.store.get());
         const paper = this.paper();
-        if (unit === undefined || paper === null) return;
-        const { version } = state;
-        try {
-          const preview = await this.parts.reviewer.previewPaper({ ...paper, unit }, this.parts.request());
-          this.store.dispatch({ type: "previewed", version, unit, preview: { kind: "ready", preview } });
-        } catch (error) {
-          const failure = failureText(error);
-          this.store.dispatch({ type: "previewed", version, unit, preview: { kind: "refused", failure } });
-        }
+        if (units.length === 0 || paper === null || this.isClosed) return;
+        const fetched = await Promise.all(
+          units.map(async (unit) => [unit, await this.previewOf({ ...paper, unit })] as const),
+        );
+        this.store.dispatch({ type: "previewed", version, previews: Object.fromEntries(fetched) });
+        this.announceRefusal();
       }
     } finally {
       this.isPreviewing = false;
     }
+  }
+
+  private async previewOf(paper: PaperRequest): Promise<Preview> {
+    try {
+      return { kind: "ready", preview: await this.parts.reviewer.previewPaper(paper, this.parts.request()) };
+    } catch (error) {
+      return { kind: "refused", failure: failureText(error) };
+    }
+  }
+
+  /** That the one paper wished for cannot be built is heard at once; of several, each says so in its place. */
+  private announceRefusal(): void {
+    const [only, ...others] = addressees(this.store.get());
+    const preview = only === undefined ? undefined : this.store.get().previews[only];
+    if (others.length > 0 || preview?.kind !== "refused") return;
+    this.parts.announce(words.paper.cannot(preview.failure.what));
   }
 
   private paper(): Omit<PaperRequest, "unit"> | null {
@@ -163,16 +202,19 @@ export class PaperWork {
           this.store.dispatch({ type: "progressed", progress });
         },
       });
-      this.store.dispatch({ type: "ended", outcome: { kind: "built", built } });
+      if (this.isClosed) return;
+      this.end({ kind: "built", built });
       await this.deliver();
     } catch (error) {
-      const outcome = isCancelled(error)
-        ? ({ kind: "cancelled" } as const)
-        : ({ kind: "failed", failure: failureText(error) } as const);
-      this.store.dispatch({ type: "ended", outcome });
+      this.end(isCancelled(error) ? { kind: "cancelled" } : { kind: "failed", failure: failureText(error) });
     }
     this.stop = null;
   };
+
+  private end(outcome: PaperOutcome): void {
+    this.store.dispatch({ type: "ended", outcome });
+    this.parts.announce(outcomeWords(outcome));
+  }
 
   readonly cancel = (): void => {
     this.stop?.abort();
@@ -189,7 +231,20 @@ export class PaperWork {
     try {
       await work();
     } catch (error) {
-      this.store.dispatch({ type: "troubled", failure: failureText(error) });
+      const failure = failureText(error);
+      this.store.dispatch({ type: "troubled", failure });
+      this.parts.announce(failure.what);
     }
+  }
+}
+
+function outcomeWords(outcome: PaperOutcome): string {
+  switch (outcome.kind) {
+    case "built":
+      return words.paper.built(outcome.built.file.name);
+    case "cancelled":
+      return words.paper.cancelled;
+    case "failed":
+      return outcome.failure.what;
   }
 }

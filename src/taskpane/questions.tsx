@@ -4,10 +4,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { columnName } from "../core/snapshot";
 import type { Choice, Review } from "../review/review";
 import { catchFocus, placeAmong } from "./focus";
+import { LongList } from "./long-list";
 import { usePageStyles } from "./page-styles";
-import { openQuestions, type PlacedQuestion } from "./pane-state";
-import { RevealNote } from "./reveal-note";
-import { usePane } from "./use-pane";
+import { openQuestions, type PlacedQuestion } from "./open-questions";
+import { RevealNote, useRevealed } from "./reveal-note";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -32,21 +33,25 @@ interface QuestionsProps {
 export function Questions({ review, page }: QuestionsProps) {
   const shared = usePageStyles();
   const section = useRef<HTMLElement>(null);
-  const { questionsSought } = usePane().state;
-  const followed = useRef(questionsSought);
+  const { work } = usePane();
+  const areSought = usePaneState(({ isSeekingQuestions, running }) => isSeekingQuestions && running === null);
   useEffect(() => {
-    if (questionsSought === followed.current) return;
-    followed.current = questionsSought;
-    section.current?.focus();
-  }, [questionsSought]);
+    if (!areSought || section.current === null) return;
+    section.current.focus();
+    work.reachQuestions();
+  }, [areSought, review, work]);
   const questions = openQuestions(review);
   if (questions.length === 0) return null;
   return (
     <section className={shared.section} ref={section} tabIndex={-1}>
       <h3 className={shared.heading}>{words.question.title(questions.length)}</h3>
-      {questions.map((placed) => (
-        <QuestionCard key={`${placed.sheet} ${placed.question.key}`} placed={placed} page={page} />
-      ))}
+      <LongList items={questions} step={10}>
+        {(shown) =>
+          shown.map((placed) => (
+            <QuestionCard key={`${placed.sheet} ${placed.question.key}`} placed={placed} page={page} />
+          ))
+        }
+      </LongList>
     </section>
   );
 }
@@ -80,15 +85,17 @@ function QuestionCard({ placed, page }: QuestionCardProps) {
 function ChoiceRow({ placed, choice, page }: QuestionCardProps & { readonly choice: Choice }) {
   const styles = useStyles();
   const shared = usePageStyles();
-  const { state, work } = usePane();
+  const { work } = usePane();
+  const isIdle = usePaneState(({ running }) => running === null);
   const { sheet, headerBottom, question } = placed;
   const key = `question ${sheet} ${question.key} ${choice.label}`;
+  const outcome = useRevealed(key);
   const column = columnName(choice.column);
   return (
     <>
       <Button
         className={styles.choice}
-        disabledFocusable={state.running !== null}
+        disabledFocusable={!isIdle}
         data-choice
         onClick={(event) => {
           const index = placeAmong(page.current, "[data-choice]", event.currentTarget);
@@ -114,9 +121,9 @@ function ChoiceRow({ placed, choice, page }: QuestionCardProps & { readonly choi
       >
         {words.question.see}
       </Button>
-      {state.revealed?.key === key && (
+      {outcome !== null && (
         <span className={`${shared.quiet} ${styles.whole}`}>
-          <RevealNote outcome={state.revealed.outcome} />
+          <RevealNote outcome={outcome} />
         </span>
       )}
     </>

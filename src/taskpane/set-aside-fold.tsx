@@ -4,6 +4,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { FindingView, SetAsideItem } from "../review/review";
 import { catchFocus, placeAmong } from "./focus";
 import { Fold } from "./fold";
+import { LongList } from "./long-list";
 import { usePageStyles } from "./page-styles";
 import { usePane } from "./use-pane";
 import { words } from "./words";
@@ -24,28 +25,43 @@ interface SetAsideFoldProps {
 }
 
 export function SetAsideFold({ view, page }: SetAsideFoldProps) {
-  const styles = useStyles();
-  const shared = usePageStyles();
-  const { work } = usePane();
-  const list = useRef<HTMLUListElement>(null);
   if (view.setAside.length === 0) return null;
   const count = view.setAside.reduce((sum, item) => sum + item.count, 0);
   return (
     <Fold title={words.aside.section(count)}>
-      <ul className={shared.list} ref={list}>
-        {view.setAside.map((item) => (
-          <SetAsideRow
-            key={`${item.setAside.rule} ${item.setAside.mark ?? ""}`}
-            item={item}
-            onRestore={(button) => {
-              const index = placeAmong(list.current, "button", button);
-              void work.restore(item.setAside).then(() => {
-                catchFocus(page.current, "[data-restore]", index);
-              });
-            }}
-          />
-        ))}
-      </ul>
+      <SetAsideList view={view} page={page} />
+    </Fold>
+  );
+}
+
+function SetAsideList({ view, page }: SetAsideFoldProps) {
+  const styles = useStyles();
+  const shared = usePageStyles();
+  const { work } = usePane();
+  const list = useRef<HTMLUListElement>(null);
+  const restore = ({ setAside }: SetAsideItem, button: HTMLElement): void => {
+    const index = placeAmong(list.current, "button", button);
+    void work.restore(setAside).then(() => {
+      catchFocus(page.current, "[data-restore]", index);
+    });
+  };
+  return (
+    <>
+      <LongList items={view.setAside} step={50}>
+        {(shown) => (
+          <ul className={shared.list} ref={list}>
+            {shown.map((item) => (
+              <SetAsideRow
+                key={`${item.setAside.rule} ${item.setAside.mark ?? ""}`}
+                item={item}
+                onRestore={(button) => {
+                  restore(item, button);
+                }}
+              />
+            ))}
+          </ul>
+        )}
+      </LongList>
       <Button
         className={styles.all}
         size="small"
@@ -57,7 +73,7 @@ export function SetAsideFold({ view, page }: SetAsideFoldProps) {
       >
         {words.aside.restoreAll}
       </Button>
-    </Fold>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 /** How the problems of each unit stand, as bars; the same as a table for those who hear it. */
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { UnitStanding } from "../review/review";
 import { usePageStyles } from "./page-styles";
 import { StandingBar, StandingKey, StandingPatterns } from "./standing-bar";
-import { fewUnits, shortUnit, standingParts, totalOf, worstFirst } from "./standings";
-import { usePane } from "./use-pane";
+import { fewUnits, moreUnits, shortUnit, standingParts, summed, totalOf, worstFirst } from "./standings";
+import { usePane, usePaneState } from "./use-pane";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -30,15 +30,20 @@ const useStyles = makeStyles({
   more: { alignSelf: "start" },
 });
 
-export function StandingsChart({ standings }: { readonly standings: readonly UnitStanding[] }) {
+interface StandingsChartProps {
+  readonly standings: readonly UnitStanding[];
+}
+
+export const StandingsChart = memo(function StandingsChart({ standings }: StandingsChartProps) {
   const styles = useStyles();
   const shared = usePageStyles();
-  const [isWhole, setWhole] = useState(false);
+  const [few, setFew] = useState(fewUnits);
   const patterns = useId();
   const sorted = worstFirst(standings);
   if (sorted.length === 0) return null;
   const longest = Math.max(...sorted.map(totalOf));
-  const rest = sorted.length - fewUnits;
+  const shown = sorted.slice(0, few);
+  const rest = sorted.length - shown.length;
   const parts = standingParts.filter((part) => sorted.some((standing) => standing[part] > 0));
   return (
     <figure className={styles.figure}>
@@ -48,7 +53,7 @@ export function StandingsChart({ standings }: { readonly standings: readonly Uni
       </div>
       <StandingPatterns id={patterns} />
       <div className={styles.bars}>
-        {(isWhole ? sorted : sorted.slice(0, fewUnits)).map((standing) => (
+        {shown.map((standing) => (
           <UnitRow
             key={standing.unit}
             standing={standing}
@@ -59,22 +64,22 @@ export function StandingsChart({ standings }: { readonly standings: readonly Uni
         ))}
       </div>
       <figcaption className={shared.quiet}>{words.chart.caption}</figcaption>
-      {rest > 0 && (
+      {sorted.length > fewUnits && (
         <Button
           className={styles.more}
           size="small"
           appearance="subtle"
           onClick={() => {
-            setWhole(!isWhole);
+            setFew(rest > 0 ? few + moreUnits : fewUnits);
           }}
         >
-          {isWhole ? words.chart.fewer : words.chart.more(rest)}
+          {rest > 0 ? words.chart.more(Math.min(moreUnits, rest), rest) : words.chart.fewer}
         </Button>
       )}
-      <StandingsTable standings={sorted} />
+      <StandingsTable shown={shown} others={sorted.slice(few)} />
     </figure>
   );
-}
+});
 
 interface UnitRowProps {
   readonly standing: UnitStanding;
@@ -84,11 +89,12 @@ interface UnitRowProps {
 }
 
 /** A unit's name, bar and overdue problems; pressed, it narrows the list to the unit, or widens it again. */
-function UnitRow({ standing, longest, patterns, isAlone }: UnitRowProps) {
+const UnitRow = memo(function UnitRow({ standing, longest, patterns, isAlone }: UnitRowProps) {
   const styles = useStyles();
   const shared = usePageStyles();
-  const { state, work } = usePane();
+  const { work } = usePane();
   const { unit, overdue } = standing;
+  const isChosen = usePaneState((state) => state.unit === unit);
   const name = unit === "" ? words.result.noUnit : unit;
   const inside = (
     <>
@@ -98,7 +104,6 @@ function UnitRow({ standing, longest, patterns, isAlone }: UnitRowProps) {
     </>
   );
   if (isAlone) return <div className={styles.unit}>{inside}</div>;
-  const isChosen = state.unit === unit;
   return (
     <button
       type="button"
@@ -110,10 +115,17 @@ function UnitRow({ standing, longest, patterns, isAlone }: UnitRowProps) {
       {inside}
     </button>
   );
+});
+
+interface StandingsTableProps {
+  readonly shown: readonly UnitStanding[];
+  /** Those that are not drawn: told in one line. */
+  readonly others: readonly UnitStanding[];
 }
 
-function StandingsTable({ standings }: { readonly standings: readonly UnitStanding[] }) {
+function StandingsTable({ shown, others }: StandingsTableProps) {
   const shared = usePageStyles();
+  const rest = others.length === 0 ? [] : [summed(words.chart.others(others.length), others)];
   return (
     <div className={shared.unseen}>
       <table>
@@ -129,7 +141,7 @@ function StandingsTable({ standings }: { readonly standings: readonly UnitStandi
           </tr>
         </thead>
         <tbody>
-          {standings.map((standing) => (
+          {[...shown, ...rest].map((standing) => (
             <tr key={standing.unit}>
               <th scope="row">{standing.unit === "" ? words.result.noUnit : standing.unit}</th>
               {standingParts.map((part) => (

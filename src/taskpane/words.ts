@@ -26,7 +26,7 @@ export const words = {
 
   start: {
     promise: "逐行检查整改台账，指出缺时限、逾期、措施空泛等问题，精确到单元格。",
-    quiet: "只读不改 · 全部在本机",
+    quiet: "校验只读，不改原文件 · 全部在本机",
     opening: "正在打开工作簿…",
     check: ({ name, sheets }: WorkbookOutline): string => {
       const rows = sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
@@ -112,7 +112,11 @@ export const words = {
       `只看${unit}：完成${String(done)}、未完成${String(open)}、逾期${String(overdue)}` +
       (unclear > 0 ? `、看不准${String(unclear)}` : ""),
     overdueCount: (count: number): string => `逾期${String(count)}`,
-    more: (count: number): string => `显示其余${String(count)}个单位`,
+    more: (count: number, rest: number): string =>
+      count === rest
+        ? `显示其余${String(rest)}个单位`
+        : `再显示${String(count)}个单位（还有${String(rest)}个）`,
+    others: (count: number): string => `其余${String(count)}个单位`,
     fewer: "只显示前几个",
   },
 
@@ -209,6 +213,9 @@ export const words = {
     route: (from: string, to: string): string => `${from} → ${to}`,
     units: "发给哪些单位",
     all: "全选",
+    unlooked: (count: number): string =>
+      `其余${String(count)}个单位还没有核对，展开「载明内容」时核对；不看也可以生成`,
+    states: "载明内容",
     typed: "单位全称",
     typedHint: "台账没有写单位，请填写被巡察党组织的全称",
     sheet: "用哪张表",
@@ -250,11 +257,17 @@ export const words = {
     close: "知道了",
     internal: {
       what: "程序内部出错，没有改动任何文件",
+      why: "程序有毛病，不是台账的问题",
       todo: "请重试；仍然出错的，关闭后重新打开",
     },
-    message: (message: string): string => `错误信息「${message}」`,
+    technical: "给开发人员",
     crash: "程序内部出错，没有改动任何文件。重新打开后可以接着用。",
     reopen: "重新打开",
+  },
+
+  list: {
+    more: (count: number, rest: number): string =>
+      count === rest ? `显示其余${String(rest)}项` : `再显示${String(count)}项（还有${String(rest)}项）`,
   },
 
   outside: {

@@ -6,6 +6,7 @@ import type {
   FindingGroup,
   FindingItem,
   FindingView,
+  OpenQuestion,
   PaperRequest,
   RecognisedTable,
   Review,
@@ -87,7 +88,6 @@ export function review(findings: readonly FindingItem[], change: Partial<Review>
     standings: units.map((unit) => ({ unit, done: 1, open: 1, overdue: 1, unclear: 0 })),
     notRun: [],
     crashed: [],
-    findings: viewOf(findings),
     ...change,
   };
 }
@@ -142,9 +142,12 @@ export class MemoryReviewer implements Reviewer {
   readonly requests: CheckRequest[] = [];
   readonly previewed: string[] = [];
   units: readonly string[] = [health, school];
-  unitReadings = 0;
+  sheets: readonly string[] = ["整改台账"];
+  scopeReadings = 0;
   refusedUnits: readonly string[] = [];
   failure: Error | null = null;
+  /** Of the tables that a check recognises. */
+  questions: readonly OpenQuestion[] = [];
   /** Runs while a check or a building is on its way. */
   during: (() => void | Promise<void>) | null = null;
 
@@ -160,7 +163,8 @@ export class MemoryReviewer implements Reviewer {
     if (signal?.aborted === true) throw cancelled;
     if (this.failure !== null) throw this.failure;
     this.checked = this.found;
-    return review(this.chosen({ unit: null, setAside: request.setAside }));
+    const tables = [table({ questions: this.questions })];
+    return review(this.chosen({ unit: null, setAside: request.setAside }), { tables });
   };
 
   private chosen({ unit, setAside }: Selection): readonly FindingItem[] {
@@ -169,15 +173,22 @@ export class MemoryReviewer implements Reviewer {
       .filter(({ mark }) => !setAside.some((aside) => aside.mark === null || aside.mark === mark));
   }
 
-  readonly view = (selection: Selection) => Promise.resolve(viewOf(this.chosen(selection)));
+  readonly view = (selection: Selection) => {
+    const found = this.checked.map(({ mark }) => mark);
+    const setAside = selection.setAside
+      .filter(({ mark }) => mark === null || found.includes(mark))
+      .map((entry) => ({ setAside: entry, title: "逾期未完成", text: "", count: 1 }));
+    return Promise.resolve({ ...viewOf(this.chosen(selection)), setAside });
+  };
   readonly findings = (_: string, selection: Selection, from: number, count: number) =>
     Promise.resolve(this.chosen(selection).slice(from, from + count));
 
   readonly paperKinds = () =>
     Promise.resolve([{ id: "notice", title: "整改通知书", from: "巡察办", to: "被巡察党组织", inputs: [] }]);
-  readonly paperUnits = () => {
-    this.unitReadings += 1;
-    return Promise.resolve(this.units);
+  readonly paperScope = () => {
+    this.scopeReadings += 1;
+    if (this.failure !== null) return Promise.reject(this.failure);
+    return Promise.resolve({ units: this.units, sheets: this.sheets });
   };
 
   readonly previewPaper = (paper: PaperRequest) => {

@@ -139,13 +139,17 @@ test("what went wrong is told with its reason, and can be tried again", async ()
   expect([store.get().trouble, store.get().result?.view.total]).toEqual([null, 120]);
 });
 
-test("a fault of the program is told as one, with its message", async () => {
+test("a fault of the program is told as one in Chinese; its own words are kept for those who mend it", async () => {
   const { store } = await opened((_, reviewer) => {
     reviewer.failure = new TypeError("x is undefined");
   });
   expect(store.get().trouble).toMatchObject({
     of: "outline",
-    failure: { what: "程序内部出错，没有改动任何文件", why: "错误信息「x is undefined」" },
+    failure: {
+      what: "程序内部出错，没有改动任何文件",
+      why: "程序有毛病，不是台账的问题",
+      technical: "x is undefined",
+    },
   });
 });
 
@@ -172,6 +176,37 @@ test("the way to the questions checks first where nothing was checked", async ()
   work.showPage("paper");
   work.goToQuestions();
   expect([store.get().page, reviewer.requests.length]).toEqual(["check", 1]);
+});
+
+test("where the last check knows of no question, the way to them checks again", async () => {
+  const { work, reviewer, store } = await opened();
+  await work.check();
+  reviewer.questions = [{ key: "时限", why: "F列有两种读法", isEssential: true, choices: [] }];
+  work.goToQuestions();
+  await new Promise(setImmediate);
+  expect([reviewer.requests.length, store.get().isSeekingQuestions]).toEqual([2, true]);
+  work.goToQuestions();
+  expect(reviewer.requests).toHaveLength(2);
+});
+
+test("no person's number is kept in a reason", async () => {
+  const { work, host } = await opened();
+  const reason = "已电话核实，联系人13912345678，身份证110101199003074258";
+  await work.setAside({ rule: "overdue", mark: null, reason });
+  const kept = host.memory.setAside[0]?.reason ?? "";
+  expect(kept).toContain("已电话核实，联系人");
+  expect(kept).not.toMatch(/\d{5}/);
+});
+
+test("bringing all back leaves what was set aside and is not in the list", async () => {
+  const gone = { rule: "overdue", mark: "mark of a row no longer there", reason: "已另行批准" };
+  const { work, host } = await opened((given) => {
+    given.memory = { answers: [], setAside: [gone] };
+  });
+  await work.check();
+  await work.setAside({ rule: "overdue", mark: "mark3", reason: "已另行批准" });
+  await work.restoreAll();
+  expect(host.memory.setAside).toEqual([gone]);
 });
 
 test("a closed pane watches no longer", async () => {

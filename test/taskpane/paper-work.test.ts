@@ -1,8 +1,8 @@
 import type { CheckRequest } from "../../src/review/review";
-import { addressees, initialPaperState, paperReducer } from "../../src/taskpane/paper-state";
+import { addressees, initialPaperState, lookedAt, paperReducer } from "../../src/taskpane/paper-state";
 import { PaperWork } from "../../src/taskpane/paper-work";
 import { createStore } from "../../src/taskpane/store";
-import { health, MemoryHost, MemoryReviewer, school } from "./pane-fixture";
+import { damaged, health, MemoryHost, MemoryReviewer, school } from "./pane-fixture";
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -24,9 +24,12 @@ async function shown(prepare: (reviewer: MemoryReviewer) => void = () => undefin
     setAside: [],
   });
   const store = createStore(paperReducer, initialPaperState);
-  const work = new PaperWork({ host, reviewer, request, edits: () => now.edits }, store);
+  const heard: string[] = [];
+  const announce = (text: string): number => heard.push(text);
+  const work = new PaperWork({ host, reviewer, request, edits: () => now.edits, announce }, store);
+  const close = work.start();
   await work.show();
-  return { host, reviewer, store, work, now };
+  return { host, reviewer, store, work, now, heard, close };
 }
 
 test("the units are those of the ledger, none is chosen uninvited", async () => {
@@ -124,7 +127,7 @@ test.each<[string, (now: { edits: number; profile: CheckRequest["profile"] }) =>
   const { work, now, reviewer } = await shown();
   change(now);
   await work.show();
-  expect(reviewer.unitReadings).toBe(readings);
+  expect(reviewer.scopeReadings).toBe(readings);
 });
 
 test("a unit that is no longer in the ledger is no longer chosen", async () => {
@@ -139,7 +142,9 @@ test("a unit that is no longer in the ledger is no longer chosen", async () => {
 test("a preview that comes too late is dropped", () => {
   const state = paperReducer(initialPaperState, { type: "inputTyped", name: "轮次", value: "第十三轮" });
   const preview = { kind: "refused", failure: { code: "x", what: "", why: "", todo: "" } } as const;
-  expect(paperReducer(state, { type: "previewed", version: 0, unit: health, preview }).previews).toEqual({});
+  expect(
+    paperReducer(state, { type: "previewed", version: 0, previews: { [health]: preview } }).previews,
+  ).toEqual({});
 });
 
 test("an own template is used until ours is taken again", async () => {
@@ -148,4 +153,118 @@ test("an own template is used until ours is taken again", async () => {
   expect(store.get().template?.name).toBe("我的模板.docx");
   await work.chooseTemplate(null);
   expect(store.get().template).toBeNull();
+});
+
+test("the sheets to choose from are known without a check; one that is no longer there is not used", async () => {
+  const { work, store, reviewer, now } = await shown((given) => {
+    given.sheets = ["整改台账", "第十三轮"];
+  });
+  expect(store.get().sheets).toEqual(["整改台账", "第十三轮"]);
+  await work.chooseSheet("第十三轮");
+  expect(store.get().sheet).toBe("第十三轮");
+  reviewer.sheets = ["整改台账"];
+  now.edits += 1;
+  await work.show();
+  expect(store.get().sheet).toBeNull();
+});
+
+describe("three hundred units", () => {
+  const units = Array.from({ length: 300 }, (_, index) => `第${String(index + 1)}乡镇党委`);
+  const all = () =>
+    shown((given) => {
+      given.units = units;
+    });
+
+  test("all chosen: the first ten are looked at, the others when they are opened", async () => {
+    const { work, store, reviewer } = await all();
+    await work.chooseUnits(units);
+    expect(reviewer.previewed).toEqual(units.slice(0, 10));
+    await work.openPreview("第200乡镇党委");
+    expect(reviewer.previewed.slice(10)).toEqual(["第200乡镇党委"]);
+    expect(lookedAt(store.get())).toHaveLength(11);
+  });
+
+  test("what is drawn changes a few times, not once for each unit", async () => {
+    const { work, store } = await all();
+    let changes = 0;
+    store.subscribe(() => (changes += 1));
+    await work.chooseUnits(units);
+    expect(changes).toBe(3);
+  });
+
+  test("papers are built for all of them, looked at or not", async () => {
+    const { work, host, store } = await all();
+    await work.chooseUnits(units);
+    await work.build();
+    expect(host.delivered).toEqual(["整改通知书.zip"]);
+    expect(store.get().outcome).toMatchObject({ kind: "built" });
+  });
+
+  test("one chosen out of the middle is looked at without being opened", async () => {
+    const { work, reviewer } = await all();
+    await work.toggleUnit("第200乡镇党委");
+    expect(reviewer.previewed).toEqual(["第200乡镇党委"]);
+    await work.toggleUnit("第200乡镇党委");
+    await work.toggleUnit("第7乡镇党委");
+    expect(reviewer.previewed).toEqual(["第200乡镇党委", "第7乡镇党委"]);
+  });
+});
+
+describe("what becomes of papers is heard", () => {
+  test("they are built", async () => {
+    const { work, heard } = await shown();
+    await work.chooseUnits([health, school]);
+    await work.build();
+    expect(heard).toEqual(["已生成 整改通知书.zip"]);
+  });
+
+  test("the one chosen unit can be sent none", async () => {
+    const { work, heard } = await shown((given) => {
+      given.refusedUnits = [school];
+    });
+    await work.chooseUnits([school]);
+    expect(heard).toEqual(["不能生成：没有可以通知的问题"]);
+    await work.build();
+    expect(heard.slice(1)).toEqual(["没有可以通知的问题"]);
+  });
+
+  test("the ledger cannot be read", async () => {
+    const { heard, store } = await shown((given) => {
+      given.failure = damaged;
+    });
+    expect([heard, store.get().trouble?.what]).toEqual([["没有校验"], "没有校验"]);
+  });
+});
+
+describe("a pane that is closed", () => {
+  test("stops building and hands over nothing", async () => {
+    const { work, close, host, reviewer } = await shown();
+    await work.chooseUnits([health]);
+    reviewer.during = close;
+    await work.build();
+    expect(host.delivered).toEqual([]);
+  });
+
+  test("fetches nothing more for what was being typed", async () => {
+    const { work, close, reviewer } = await shown((given) => {
+      given.units = [health];
+    });
+    work.typeInput("成文日期", "2026年");
+    close();
+    expect(jest.getTimerCount()).toBe(0);
+    await jest.runAllTimersAsync();
+    expect(reviewer.previewed).toEqual([health]);
+  });
+
+  test("fetches none of the previews that are still lacking", async () => {
+    const { work, close, reviewer, store } = await shown((given) => {
+      given.units = Array.from({ length: 20 }, (_, index) => `第${String(index)}乡镇党委`);
+    });
+    const end = store.subscribe(() => {
+      if (Object.keys(store.get().previews).length > 0) close();
+    });
+    await work.chooseUnits(reviewer.units);
+    end();
+    expect(reviewer.previewed).toHaveLength(5);
+  });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { barOf, shortUnit, totalOf, worstFirst } from "../../src/taskpane/standings";
+import { barOf, shortUnit, summed, totalOf, worstFirst } from "../../src/taskpane/standings";
 
 const standing = (unit: string, overdue: number, open: number, done: number, unclear = 0) => ({
   unit,
@@ -38,6 +38,12 @@ test("a unit without a problem has no bar", () => {
   expect(worstFirst([standing("县水利局党组", 0, 0, 0), standing("县民政局党组", 0, 0, 0, 1)])).toHaveLength(
     1,
   );
+});
+
+test("units that are not drawn are told as one", () => {
+  const others = [standing("县水利局党组", 1, 2, 9), standing("县民政局党组", 3, 0, 1, 4)];
+  expect(summed("其余2个单位", others)).toEqual(standing("其余2个单位", 4, 2, 10, 4));
+  expect(summed("其余0个单位", [])).toEqual(standing("其余0个单位", 0, 0, 0));
 });
 
 test("the parts of a bar stand side by side and are as long as their problems are many", () => {
