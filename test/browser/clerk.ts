@@ -69,6 +69,17 @@ export class Clerk {
     await this.pane.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
+  /** Waits until a text box of the sheet holds this text. */
+  async shows(name: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([label, value]) =>
+        [...document.querySelectorAll("textarea")].some(
+          (box) => box.getAttribute("aria-label") === label && box.value === value,
+        ),
+      [name, text] as const,
+    );
+  }
+
   finding(words: RegExp): Locator {
     return this.pane.getByRole("button", { name: words }).first();
   }

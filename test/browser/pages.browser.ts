@@ -40,7 +40,8 @@ describe.each([...editions, pane])("$name", (edition) => {
     });
     await page.evaluate(() => fetch("https://example.invalid/台账").catch(() => undefined));
     await page.evaluate(() => fetch("/").catch(() => undefined));
-    await page.waitForFunction(() => !("strange" in window));
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => "strange" in window)).toBe(false);
     const directives = record.breaches.map(({ directive }) => directive);
     expect(directives).toEqual(expect.arrayContaining(["script-src-elem", "script-src", "connect-src"]));
     expect(() => {
@@ -97,7 +98,7 @@ describe("the scripts that are handed out", () => {
 
   test.each(texts)("$name evaluates no text", ({ text }) => {
     expect(text.length).toBeGreaterThan(100);
-    expect(/.{40}(?:\beval\s*\(|\bnew Function\b|\bFunction\s*\().{40}/.exec(text)?.[0]).toBeUndefined();
+    expect(/.{0,40}(?:\beval\s*\(|\bnew Function\b|\bFunction\s*\().{0,40}/.exec(text)?.[0]).toBeUndefined();
   });
 
   test("say by their names what is in them, and have their source maps beside them", () => {

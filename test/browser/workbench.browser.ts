@@ -118,10 +118,11 @@ describe.each(editions)("$name", (edition) => {
     await clerk.turnsTo("文书");
     await clerk.pane.getByRole("checkbox", { name: "全选" }).check();
     const zip = await clerk.at.download(() => clerk.button("生成5份，打成一个压缩包").click());
-    const names = Object.keys(unzipSync(zip.bytes));
-    expect(names).toHaveLength(5);
-    for (const bytes of Object.values(unzipSync(zip.bytes))) {
-      expect(wordsOf(bytes)).toContain("整改");
+    const files = Object.entries(unzipSync(zip.bytes));
+    expect(files).toHaveLength(5);
+    for (const [name, bytes] of files) {
+      const unit = /^整改通知书-(.+)\.docx$/.exec(name)?.[1] ?? "no unit";
+      expect(wordsOf(bytes)).toContain(unit);
     }
   });
 
@@ -146,7 +147,27 @@ describe.each(editions)("$name", (edition) => {
       }
     }
     await clerk.button("撤销").click();
-    expect(await bar.inputValue()).toBe("\\");
+    await clerk.shows("I13 的内容", "\\");
+  });
+
+  test("what is still being typed is checked, saved, and not thrown away for another file", async () => {
+    await clerk.opensLedger(officeSample("卫健局整改任务清单.xlsx"));
+    await clerk.checks();
+    await clerk.finding(/I13/).click();
+    const bar = clerk.cellBar.getByRole("textbox", { name: "I13 的内容" });
+    await bar.fill("2026年12月31日前");
+    await clerk.checks();
+    await clerk.sees(/已改1处/);
+    expect(await clerk.pane.getByText("表格已改动，结果可能已过时").count()).toBe(0);
+    await bar.fill("2026年11月30日前");
+    await clerk.opens(askingLedger);
+    await clerk.page.getByText("当前文件有1处改动还没有另存").waitFor();
+    await clerk.button("不打开").click();
+    await clerk.shows("I13 的内容", "2026年11月30日前");
+    await clerk.opens(askingLedger);
+    const copy = await clerk.at.download(() => clerk.button("先另存副本").click());
+    expect(valueAt(openWorkbook(copy.bytes).readSheet(0), 12, 8)).toBe("2026年11月30日前");
+    await clerk.page.getByRole("heading", { level: 1, name: askingLedger.name }).waitFor();
   });
 
   test("cells are filled in by keyboard alone", async () => {
@@ -162,11 +183,7 @@ describe.each(editions)("$name", (edition) => {
     await clerk.button("另存副本（1处改动）").waitFor();
     expect(await address()).not.toBe(first);
     await clerk.page.keyboard.press("ArrowUp");
-    await clerk.page.waitForFunction(
-      (name) =>
-        document.querySelector<HTMLTextAreaElement>(`textarea[aria-label="${name}"]`)?.value === "9月底前",
-      first,
-    );
+    await clerk.shows(first, "9月底前");
   });
 
   test("clues and petitions are left alone, and it is said so", async () => {
