@@ -13,9 +13,32 @@ export interface MergedPiece {
 
 /** Positions of `merges` at which an area begins, by the tops of the areas. */
 function byTop(merges: Int32Array): Int32Array {
-  const places = new Int32Array(Math.floor(merges.length / 4)).map((_, index) => index * 4);
-  const isInOrder = places.every((place) => place === 0 || at(merges, place - 4) <= at(merges, place));
-  return isInOrder ? places : places.sort((one, other) => at(merges, one) - at(merges, other));
+  const count = Math.floor(merges.length / 4);
+  // Bare numbers sort many times as fast as what has to be compared by a function.
+  const keys = new Float64Array(count);
+  let isInOrder = true;
+  for (let index = 0; index < count; index++) {
+    keys[index] = at(merges, index * 4) * count + index;
+    isInOrder &&= index === 0 || at(merges, index * 4 - 4) <= at(merges, index * 4);
+  }
+  if (!isInOrder) keys.sort();
+  const places = new Int32Array(count);
+  for (let index = 0; index < count; index++) places[index] = ((keys[index] ?? 0) % count) * 4;
+  return places;
+}
+
+/** Those of `places` whose areas a column goes through. Areas of one cell are none. */
+function through(column: number, merges: Int32Array, places: Int32Array): Int32Array {
+  const own = new Int32Array(places.length);
+  let count = 0;
+  for (const place of places) {
+    const left = at(merges, place + 1);
+    const right = at(merges, place + 3);
+    if (left > column || right < column) continue;
+    if (left === right && at(merges, place) === at(merges, place + 2)) continue;
+    own[count++] = place;
+  }
+  return own.slice(0, count);
 }
 
 function at(numbers: Int32Array, place: number): number {
@@ -89,14 +112,8 @@ export class MergedAreas {
   private placesIn(column: number): Int32Array {
     const known = this.columns.get(column);
     if (known !== undefined) return known;
-    const { merges } = this;
-    this.ordered ??= byTop(merges);
-    const places = this.ordered.filter((place) => {
-      const left = at(merges, place + 1);
-      const right = at(merges, place + 3);
-      const isOneCell = left === right && at(merges, place) === at(merges, place + 2);
-      return left <= column && right >= column && !isOneCell;
-    });
+    this.ordered ??= byTop(this.merges);
+    const places = through(column, this.merges, this.ordered);
     this.columns.set(column, places);
     return places;
   }
