@@ -115,7 +115,7 @@ export class WorkbookDesk {
       rowCount,
       columnCount,
       widths: Array.from({ length: columnCount }, (_, column) => look.width(column)),
-      merges,
+      merges: Int32Array.from(merges.flatMap(({ top, left, bottom, right }) => [top, left, bottom, right])),
       hiddenRows: [...hiddenRows, ...filteredRows].sort((a, b) => a - b),
       headerRows: this.review.headerRowsOf(name),
     };
