@@ -21,7 +21,7 @@ export interface Result {
   readonly review: Review;
   readonly view: FindingView;
   readonly settings: CheckSettings;
-  /** The count of edits when the check began. */
+  /** The count of edits when the check began to read. */
   readonly edits: number;
 }
 

@@ -115,10 +115,14 @@ export class PaneWork {
   };
 
   private async checkUntil(signal: AbortSignal): Promise<void> {
-    const { edits, settings } = this.store.get();
+    const { settings } = this.store.get();
+    let { edits } = this.store.get();
+    // What was still being typed is put into the workbook first: the reading begins with the first news of it.
     const review = await this.parts.reviewer.check(this.request(), {
       signal,
       onProgress: (progress) => {
+        const { running, edits: now } = this.store.get();
+        if (running?.progress === null) edits = now;
         this.store.dispatch({ type: "progressed", progress });
       },
     });

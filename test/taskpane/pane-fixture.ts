@@ -148,6 +148,8 @@ export class MemoryReviewer implements Reviewer {
   failure: Error | null = null;
   /** Of the tables that a check recognises. */
   questions: readonly OpenQuestion[] = [];
+  /** Runs before a check begins to read. */
+  beforeReading: (() => void) | null = null;
   /** Runs while a check or a building is on its way. */
   during: (() => void | Promise<void>) | null = null;
 
@@ -158,6 +160,7 @@ export class MemoryReviewer implements Reviewer {
 
   readonly check = async (request: CheckRequest, { signal, onProgress }: Watch) => {
     this.requests.push(request);
+    this.beforeReading?.();
     onProgress?.({ stage: "checking", what: "整改台账", done: 3, total: 12 });
     await this.during?.();
     if (signal?.aborted === true) throw cancelled;

@@ -55,6 +55,16 @@ test("an edit made during a check is not forgotten", async () => {
   expect(staleness(store.get())).toBe("edited");
 });
 
+test("what was still being typed when the check was asked for is in its result", async () => {
+  const { work, store } = await opened((host, reviewer) => {
+    reviewer.beforeReading = () => {
+      host.edit();
+    };
+  });
+  await work.check();
+  expect(staleness(store.get())).toBeNull();
+});
+
 test("a choice is kept for the next time, and the workbook is checked with it; so is taking it back", async () => {
   const { work, host, reviewer } = await opened();
   await work.check();

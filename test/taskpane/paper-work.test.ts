@@ -238,11 +238,11 @@ describe("what becomes of papers is heard", () => {
 
 describe("a pane that is closed", () => {
   test("stops building and hands over nothing", async () => {
-    const { work, close, host, reviewer } = await shown();
+    const { work, close, host, reviewer, store } = await shown();
     await work.chooseUnits([health]);
     reviewer.during = close;
     await work.build();
-    expect(host.delivered).toEqual([]);
+    expect([host.delivered, store.get().outcome]).toEqual([[], { kind: "cancelled" }]);
   });
 
   test("fetches nothing more for what was being typed", async () => {
