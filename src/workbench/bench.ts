@@ -161,6 +161,7 @@ export class Bench {
       shape,
       rows: (from, to) => desk.rows({}, shape.name, from, to),
       fullText: (row, column) => desk.fullText({}, shape.name, row, column),
+      undo: () => void this.undo(),
       type: async (row, column, text) => {
         const { outcome, state } = await desk.type({}, shape.name, row, column, text);
         if (outcome.kind === "changed") this.changed(state);
@@ -279,8 +280,8 @@ export class Bench {
     if (session === null || book?.key !== key) return;
     const headerRows = await session.desk.headerRows({}, book.sheet);
     this.changeBook(({ shape, ...rest }) => {
-      const isSame = shape === null || shape.name !== book.sheet || shape.headerRows === headerRows;
-      return { ...rest, version: rest.version + 1, shape: isSame ? shape : { ...shape, headerRows } };
+      const isNew = shape?.name === book.sheet && shape.headerRows !== headerRows;
+      return { ...rest, version: rest.version + 1, shape: isNew ? { ...shape, headerRows } : shape };
     });
     const [first] = tables;
     if (first !== undefined && !tables.some(({ sheet }) => sheet === book.sheet)) {

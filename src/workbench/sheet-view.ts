@@ -49,5 +49,7 @@ export interface SheetSource {
   readonly rows: (from: number, to: number) => Promise<CellBlock>;
   /** The whole text of a cell, as it is edited: a date as 2026-08-31. */
   readonly fullText: (row: number, column: number) => Promise<string>;
+  /** Takes the last change back. */
+  readonly undo: () => void;
   readonly type: (row: number, column: number, text: string) => Promise<EditOutcome>;
 }

@@ -15,7 +15,7 @@ async function opened(bytes: Uint8Array = sample, name = "整改台账.xlsx") {
 
 async function checkedIn(desk: Awaited<ReturnType<typeof opened>>) {
   const review = await desk.check(quietly, request());
-  return { ...review, findings: await desk.view(quietly, { unit: null, setAside: [] }) };
+  return { ...review, findings: desk.view(quietly, { unit: null, setAside: [] }) };
 }
 
 const sheet = "整改台账";
@@ -77,7 +77,7 @@ test("changes are undone in turn, the last first", async () => {
 });
 
 test("a cell that is opened and left as it was stays what it is", async () => {
-  const values = [0.1 + 0.2, 1e-7, 1e21, true, 45000.5, 12345678901234567890, "'引号"];
+  const values = [0.1 + 0.2, 1e-7, 1e21, true, 45000.5, 1234567890123456, "'引号"];
   const book = buildWorkbook({
     sheets: [
       {

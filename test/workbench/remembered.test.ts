@@ -66,7 +66,7 @@ test("a workbook of the same name from another unit knows nothing of it", () => 
 test("where there is no room, what is older makes place", () => {
   let room = 41;
   const storage = storageOf();
-  const { setItem } = storage;
+  const setItem = storage.setItem.bind(storage);
   storage.setItem = (key, value) => {
     if (storage.getItem(key) === null && storage.length >= room)
       throw new DOMException("full", "QuotaExceededError");

@@ -33,6 +33,7 @@ export interface CellEntryProps {
   readonly onText: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   readonly onFocus: () => void;
 }
 
@@ -61,9 +62,12 @@ function boxOf({ layout, area, at, text }: CellEntryProps): EntryBox {
 /** Keeps the place to type at the cell of a frozen row, which stands still while the sheet scrolls. */
 function usePlace({ layout, frozen, scrollerRef, entryRef }: CellEntryProps, row: number): void {
   useLayoutEffect(() => {
-    const view = scrollerRef.current;
     const element = entryRef.current;
-    if (view === null || element === null) return;
+    if (element === null) return;
+    // On its first turn the grid around it is not yet known; a place it must have, or focusing it would scroll to the end.
+    element.style.top = `${String(rowTop(layout, row))}px`;
+    const view = scrollerRef.current;
+    if (view === null) return;
     const isFrozen = row >= frozen.from && row < frozen.to;
     const place = (): void => {
       const stuck = view.scrollTop + letterHeight + (row - frozen.from) * layout.rowHeight;
@@ -116,6 +120,7 @@ export function CellEntry(props: CellEntryProps): ReactNode {
       }}
       onKeyDown={props.onKeyDown}
       onCopy={props.onCopy}
+      onPaste={props.onPaste}
       onFocus={props.onFocus}
     />
   );

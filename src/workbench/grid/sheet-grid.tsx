@@ -195,6 +195,7 @@ function GridOfSheet(props: SheetGridProps): ReactNode {
           onText: typing.onEntryText,
           onKeyDown: typing.onEntryKey,
           onCopy: typing.onCopy,
+          onPaste: typing.onPaste,
           onFocus: walk.start,
         }}
       />

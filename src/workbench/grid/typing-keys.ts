@@ -22,13 +22,23 @@ export function typingAct(pressed: TypedKey): TypingAct | undefined {
   return key === "Escape" ? "cancel" : undefined;
 }
 
-/** "open": type on in the cell's text; "empty": make it blank; "anew": type from nothing. */
-export type CellAct = "open" | "empty" | "anew" | "letter";
+/** What Excel puts at the end of a copied cell, and between cells. */
+const lastBreak = /\r?\n$/;
+
+/** The text of one copied cell as it is to be pasted; `null` where several cells were copied. */
+export function pastedText(clipboard: string): string | null {
+  const text = clipboard.replace(lastBreak, "");
+  return text.includes("\t") ? null : text.replace(/\r\n?/g, "\n");
+}
+
+/** "open": type on in the cell's text; "empty": make it blank; "anew": type from nothing; "undo": the last change. */
+export type CellAct = "open" | "empty" | "anew" | "letter" | "undo";
 
 /** What a key does at a cell where nothing is typed yet, besides moving. */
 export function cellAct(pressed: TypedKey): CellAct | undefined {
   const { key, ctrlKey, metaKey, altKey, isComposing } = pressed;
-  if (isComposing || ctrlKey || metaKey || altKey) return undefined;
+  if (isComposing || altKey) return undefined;
+  if (ctrlKey || metaKey) return key.toLowerCase() === "z" && !pressed.shiftKey ? "undo" : undefined;
   if (key === "F2" || key === "Enter") return "open";
   if (key === "Delete") return "empty";
   if (key === "Backspace") return "anew";

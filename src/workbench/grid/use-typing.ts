@@ -2,7 +2,8 @@ import type { ClipboardEvent, KeyboardEvent, RefObject } from "react";
 import type { CellPosition } from "../../core/record";
 import type { SheetSource } from "../sheet-view";
 import { moveOfKey } from "./moves";
-import { cellAct, typingAct, type CellAct, type TypedKey, type TypingAct } from "./typing-keys";
+import { words } from "./words";
+import { cellAct, pastedText, typingAct, type CellAct, type TypedKey, type TypingAct } from "./typing-keys";
 import { wordingOf, type Drafting } from "./drafting";
 import type { Walk } from "./use-walk";
 
@@ -28,6 +29,7 @@ interface Typing {
   readonly onEntryKey: (event: FieldKeyEvent) => void;
   readonly onBarKey: (event: FieldKeyEvent) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 }
 
 function typedKey(event: FieldKeyEvent): TypedKey {
@@ -57,7 +59,8 @@ function useActs({ source, active, fullText, closedBecause, drafting, walk, entr
     }
   };
   const atCell = (wanted: CellAct): void => {
-    if (active === null) return;
+    if (wanted === "undo") source.undo();
+    if (active === null || wanted === "undo") return;
     if (closedBecause !== "") drafting.tell(closedBecause);
     else if (wanted === "open") void begin(active);
     else if (wanted === "empty") void drafting.empty(active);
@@ -130,6 +133,31 @@ export function useTyping(ground: TypingGround): Typing {
       const isClosed = wanted === "newline" && event.currentTarget.readOnly;
       // Tab leaves the bar for what comes after it.
       if (wanted !== "left" && wanted !== "right" && !isClosed) onTypingKey(event, wanted);
+    },
+    ...clipboardOf(ground, write),
+  };
+}
+
+/** What is copied out of the cell, and what is pasted into it: one cell at a time. */
+function clipboardOf(
+  { fullText, closedBecause, drafting }: TypingGround,
+  write: (text: string) => void,
+): Pick<Typing, "onCopy" | "onPaste"> {
+  return {
+    onPaste: (event) => {
+      const text = pastedText(event.clipboardData.getData("text/plain"));
+      event.preventDefault();
+      if (text === null) {
+        drafting.tell(words.onePasted);
+        return;
+      }
+      const field = event.currentTarget;
+      if (field.readOnly) {
+        if (closedBecause !== "") drafting.tell(closedBecause);
+        return;
+      }
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+      write(field.value);
     },
     onCopy: (event) => {
       if (drafting.now().draft !== null || fullText === undefined) return;

@@ -21,5 +21,6 @@ export const words = {
   hiddenColumnRemark: "所在的列在表格中被隐藏",
   busy: "正在校验，请等校验结束再改",
   formula: "这一格由公式算出，不能在这里改；请在 Excel 或 WPS 里改公式",
+  onePasted: "一次只能粘贴一格，请一格一格地复制",
   failed: (why: string): string => `没有成功，请再试一次（${why}）`,
 } as const;

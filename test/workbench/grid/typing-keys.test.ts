@@ -1,4 +1,4 @@
-import { cellAct, typingAct } from "../../../src/workbench/grid/typing-keys";
+import { cellAct, pastedText, typingAct } from "../../../src/workbench/grid/typing-keys";
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false };
 
@@ -35,4 +35,28 @@ describe("at a cell where nothing is typed yet", () => {
   ])("%j: %s", (pressed, act) => {
     expect(cellAct({ ...plain, ...pressed })).toBe(act);
   });
+});
+
+test.each<[string, string, string | null]>([
+  ["one cell of Excel's", "已完成\r\n", "已完成"],
+  ["one cell of two lines", "立行立改\r\n长期坚持\r\n", "立行立改\n长期坚持"],
+  ["a text from elsewhere", "8月底前", "8月底前"],
+  ["several cells of one row", "甲\t乙\r\n", null],
+  ["several cells of two rows", "甲\t乙\r\n丙\t丁\r\n", null],
+])("pasted: %s", (_, clipboard, text) => {
+  expect(pastedText(clipboard)).toBe(text);
+});
+
+test("Ctrl+Z takes the last change back, as in Excel", () => {
+  const plain = {
+    key: "z",
+    ctrlKey: true,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    isComposing: false,
+  };
+  expect(cellAct(plain)).toBe("undo");
+  expect(cellAct({ ...plain, shiftKey: true })).toBeUndefined();
+  expect(cellAct({ ...plain, key: "b" })).toBeUndefined();
 });
