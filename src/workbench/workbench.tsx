@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     [narrow]: { borderLeft: "none", borderTop: `2px solid ${tokens.colorNeutralStroke1}` },
   },
   sheet: { minHeight: 0, minWidth: 0 },
+  lines: { flexShrink: 0 },
 });
 
 interface WorkbenchProps {
@@ -102,10 +103,12 @@ const OpenedBook = memo(function OpenedBook({ bench, state, book, open, theme }:
   return (
     <>
       <TopBar bench={bench} book={book} opening={opening} />
-      {waiting !== null && <WaitingLine bench={bench} waiting={waiting} changes={book.changes} />}
-      {(trouble !== null || savedFile !== null || note !== "") && (
-        <TroubleLine bench={bench} trouble={trouble} savedFile={savedFile} note={note} />
-      )}
+      <div className={styles.lines}>
+        {waiting !== null && <WaitingLine bench={bench} waiting={waiting} changes={book.changes} />}
+        {(trouble !== null || savedFile !== null || note !== "") && (
+          <TroubleLine bench={bench} trouble={trouble} savedFile={savedFile} note={note} />
+        )}
+      </div>
       <main className={styles.body}>
         <section className={styles.sheet} aria-label={words.sheetRegion}>
           <SheetArea bench={bench} book={book} />
