@@ -188,10 +188,17 @@ function checkReducer(state: PaneState, action: CheckAction): PaneState {
         openings: action.openings,
         revealed: null,
         isSeekingQuestions: state.isSeekingQuestions && asked > 0,
-        announcement: words.run.done(action.result.view.total, asked),
+        announcement: doneWords(action.result),
       };
     }
   }
+}
+
+/** What a check has come to: finding nothing is not the same as having found nothing to look at. */
+function doneWords({ review, view }: Result): string {
+  if (review.secrecy.length > 0) return words.run.doneMarked;
+  if (review.tables.length === 0) return words.run.doneNothing;
+  return words.run.done(view.total, openQuestions(review).length);
 }
 
 /** What is told after a check was stopped. */

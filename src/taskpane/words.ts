@@ -65,6 +65,8 @@ export const words = {
         : total === 0
           ? "校验完成，没有发现问题"
           : `校验完成，共${String(total)}处`,
+    doneMarked: "校验完成，文件标有密级，没有继续读取",
+    doneNothing: "校验完成，没有找到整改台账，没有作任何校验",
   },
 
   stale: {

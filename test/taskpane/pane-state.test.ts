@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ColumnAnswer } from "../../src/core/recognise/column-answers";
 import type { Memory } from "../../src/host/host";
+import type { Review } from "../../src/review/review";
 import { withAnswer, withoutAnswer, withoutSetAside, withSetAside } from "../../src/taskpane/decisions";
 import { openQuestions } from "../../src/taskpane/open-questions";
 import { pageOfFindings, pageStart } from "../../src/taskpane/openings";
@@ -45,6 +46,20 @@ describe("a result is told to be out of date", () => {
   test.each(cases)("%s", (_, actions, expected) => {
     expect(staleness(after(...actions))).toBe(expected);
   });
+});
+
+test.each<[string, Partial<Review>, string]>([
+  ["nothing to find fault with", {}, "校验完成，没有发现问题"],
+  ["no ledger at all", { tables: [] }, "校验完成，没有找到整改台账，没有作任何校验"],
+  [
+    "a marked file",
+    { tables: [], secrecy: [{ sheet: "整改台账", marking: "机密" }] },
+    "校验完成，文件标有密级，没有继续读取",
+  ],
+])("what is read out after a check of %s", (_, change, told) => {
+  const result = { review: review([], change), view: viewOf([]), settings: initialState.settings, edits: 0 };
+  const state = after(started, { type: "checked", result, unit: null, openings: [] });
+  expect(state.announcement).toContain(told);
 });
 
 test("a check that was stopped leaves the last result, and says so", () => {
